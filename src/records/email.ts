@@ -1,0 +1,29 @@
+import { recordType } from './record.ts';
+
+export const email = recordType({
+  name: 'email',
+  file: 'emails.csv',
+  label: {
+    one: { fa: 'ایمیل', en: 'E-mail' },
+    many: { fa: 'ایمیل‌ها', en: 'E-mails' },
+  },
+  key: ['id'],
+  fields: {
+    id: { type: 'text', label: { fa: 'شناسه', en: 'Id' }, required: true },
+    user_id: { type: 'ref', label: { fa: 'کاربر', en: 'User' }, required: true, ref: 'user' },
+    at: { type: 'instant', label: { fa: 'زمان', en: 'At' }, required: true },
+    direction: { type: 'enum', label: { fa: 'جهت', en: 'Direction' }, required: true, values: ['in', 'out'] },
+    message_id: { type: 'text', label: { fa: 'شناسهٔ پیام', en: 'Message id' } },
+    in_reply_to: { type: 'text', label: { fa: 'در پاسخ به', en: 'In reply to' } },
+    kind: {
+      type: 'enum',
+      label: { fa: 'گونه', en: 'Kind' },
+      values: ['normal', 'auto_reply', 'bounce'],
+      default: 'normal',
+    },
+    subject: { type: 'text', label: { fa: 'موضوع', en: 'Subject' } },
+    lead_id: { type: 'ref', label: { fa: 'سرنخ', en: 'Lead' }, ref: 'lead' },
+    contact_id: { type: 'ref', label: { fa: 'مخاطب', en: 'Contact' }, ref: 'contact' },
+    deal_id: { type: 'ref', label: { fa: 'معامله', en: 'Deal' }, ref: 'deal' },
+  },
+});

@@ -1,0 +1,91 @@
+import type { Text } from '../core/text.ts';
+
+/**
+ * What a field holds.
+ *
+ * - `instant`: a moment, kept to the microsecond; `date`: a local day of the workspace.
+ * - `money`: a decimal in the record's own currency (`currencyField`, else the workspace's).
+ * - `decimal`: a plain decimal of at most `scale` digits after the point.
+ * - `ref`: the id of another record; `tags`: a list, `;`-separated in files.
+ */
+export type FieldType =
+  | 'text'
+  | 'ref'
+  | 'instant'
+  | 'date'
+  | 'money'
+  | 'decimal'
+  | 'integer'
+  | 'boolean'
+  | 'enum'
+  | 'tags';
+
+export interface Field {
+  readonly type: FieldType;
+  readonly label: Text;
+  /** The column must be in the file and the value must not be empty. */
+  readonly required?: true;
+  /** The record type a `ref` points to. A list where a sibling field says which one (`goal.subject_id`). */
+  readonly ref?: RecordName | { readonly by: string; readonly to: Readonly<Record<string, RecordName>> };
+  /** The values of an `enum`. */
+  readonly values?: readonly string[];
+  /** What an empty cell means. `'workspace.currency'` is the workspace's currency. */
+  readonly default?: string | number | boolean;
+  /** Digits after the point that a `decimal` may have. */
+  readonly scale?: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** Money: the sibling field that names its currency, when it is not the workspace's. */
+  readonly currencyField?: string;
+  /** The field's past values are kept in `history` and every report can ask for them. */
+  readonly history?: true;
+  /** Persian letters are folded (Arabic yeh and kaf) or digits made ASCII on the way in. */
+  readonly fold?: 'name' | 'phone';
+}
+
+export interface RecordType<Name extends string = string> {
+  /** Singular, as in `deal`; also the table in the record store. */
+  readonly name: Name;
+  /** The file in a bundle, as in `deals.csv`. */
+  readonly file: string;
+  readonly label: { readonly one: Text; readonly many: Text };
+  /** The fields that make a row unique, `['id']` for records; `null`: rows belong to a parent and have no key. */
+  readonly key: readonly string[] | null;
+  /** The field that names the parent, for rows without a key of their own. */
+  readonly parent?: string;
+  /** In the order of the file's columns. */
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+export type RecordName =
+  | 'team'
+  | 'user'
+  | 'pipeline'
+  | 'stage'
+  | 'source'
+  | 'loss_reason'
+  | 'unqualified_reason'
+  | 'call_outcome'
+  | 'visit_outcome'
+  | 'lead_status'
+  | 'company'
+  | 'contact'
+  | 'product'
+  | 'exchange_rate'
+  | 'lead'
+  | 'deal'
+  | 'deal_product'
+  | 'history'
+  | 'call'
+  | 'email'
+  | 'visit'
+  | 'meeting'
+  | 'task'
+  | 'note'
+  | 'text_message'
+  | 'goal';
+
+/** Checks nothing at run time; gives a declaration its type and its name's literal. */
+export function recordType<const Name extends RecordName>(type: RecordType<Name>): RecordType<Name> {
+  return type;
+}

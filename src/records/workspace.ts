@@ -1,0 +1,22 @@
+/** A workspace's own settings: `workspace.json` of a bundle, one row of table `workspace`. */
+export interface WorkspaceSettings {
+  readonly name: string;
+  /** IANA time zone, as in `Asia/Tehran`. */
+  readonly timeZone: string;
+  /** ISO 4217, or `IRT` for toman. */
+  readonly currency: string;
+  readonly calendar: 'persian' | 'gregorian';
+  readonly weekStart: Weekday;
+  readonly locale: 'fa' | 'en';
+}
+
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+export type Weekday = (typeof weekdays)[number];
