@@ -6,6 +6,11 @@ import { fileURLToPath } from 'node:url';
 
 const own = new URL('../src/', import.meta.url).href;
 
+const emitWarning = process.emitWarning.bind(process);
+process.emitWarning = (warning, ...rest) => {
+  if (!String(warning).startsWith('stripTypeScriptTypes is an experimental')) emitWarning(warning, ...rest);
+};
+
 registerHooks({
   load(url, context, nextLoad) {
     const [path] = url.split(/[?#]/);
