@@ -46,6 +46,47 @@ export const errors = {
     en: 'The body of the request is not valid JSON.',
   },
 
+  unknown_command: {
+    status: 400,
+    fa: 'دستور «{value}» شناخته نشد. دستورها: {expected}',
+    en: 'Unknown command “{value}”. Commands: {expected}',
+  },
+  unknown_option: {
+    status: 400,
+    fa: 'گزینهٔ «{value}» شناخته نشد. گزینه‌های این دستور: {expected}',
+    en: 'Unknown option “{value}”. Options of this command: {expected}',
+  },
+  unexpected_argument: {
+    status: 400,
+    fa: 'این دستور «{value}» را نمی‌پذیرد.',
+    en: 'This command does not take “{value}”.',
+  },
+  invalid_request_line: {
+    status: 400,
+    fa: 'هر سطر باید آرایه‌ای JSON از کلمه‌ها باشد، مانند {expected}.',
+    en: 'Each line must be a JSON array of words, such as {expected}.',
+  },
+  port_unavailable: {
+    status: 500,
+    fa: 'درگاه {value} در دسترس نیست: {reason}',
+    en: 'Port {value} cannot be used: {reason}',
+  },
+  server_running: {
+    status: 409,
+    fa: 'سرور بینش هم‌اکنون روی این پوشهٔ داده کار می‌کند: {value}',
+    en: 'A Binesh server is already running on this data folder: {value}',
+  },
+  foreign_host: {
+    status: 403,
+    fa: 'این سرور تنها با نشانی همین رایانه پاسخ می‌دهد ({expected}).',
+    en: 'This server answers only under the address of this computer ({expected}).',
+  },
+  foreign_origin: {
+    status: 403,
+    fa: 'درخواست از سایت دیگری آمده است و پذیرفته نشد.',
+    en: 'The request comes from another site and was refused.',
+  },
+
   report_not_found: {
     status: 404,
     fa: 'گزارشی با شناسهٔ «{value}» وجود ندارد.',
