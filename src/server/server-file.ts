@@ -1,0 +1,31 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const shape = z.object({ pid: z.int(), port: z.int(), url: z.string() });
+
+/** Where the server that holds a data folder answers: how a command in another terminal finds it. */
+export type ServerFile = z.infer<typeof shape>;
+
+const pathIn = (dataFolder: string) => join(dataFolder, 'server.json');
+
+export function writeServerFile(dataFolder: string, content: ServerFile): void {
+  const path = pathIn(dataFolder);
+  writeFileSync(`${path}.new`, `${JSON.stringify(content)}\n`, { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+}
+
+export function removeServerFile(dataFolder: string): void {
+  rmSync(pathIn(dataFolder), { force: true });
+}
+
+/** The server on this data folder, if the process that wrote the file still lives. */
+export function findServer(dataFolder: string): ServerFile | undefined {
+  try {
+    const found = shape.parse(JSON.parse(readFileSync(pathIn(dataFolder), 'utf8')));
+    process.kill(found.pid, 0);
+    return found;
+  } catch {
+    return undefined;
+  }
+}
