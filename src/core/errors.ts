@@ -203,6 +203,11 @@ export const errors = {
     fa: 'رکورد «{value}» از نوع {type} در رکوردهای دیگر به کار رفته است و حذف نمی‌شود.',
     en: 'Other records refer to {type} “{value}”, so it cannot be deleted.',
   },
+  history_not_editable: {
+    status: 400,
+    fa: 'تاریخچه را خودِ تغییر رکوردها می‌سازد و مستقیم نوشته نمی‌شود.',
+    en: 'History is written by the changes of records and cannot be edited.',
+  },
   unknown_field: {
     status: 400,
     fa: 'فیلد «{field}» شناخته نشد. فیلدهای موجود: {expected}',
