@@ -1,0 +1,55 @@
+import pg from 'pg';
+import { canonicalDecimal } from './decimals.ts';
+
+/** Values arrive as the program keeps them: instants in microseconds, exact decimals as canonical strings. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid, format) {
+    const ours = format === 'binary' ? undefined : parsers.get(oid);
+    return ours ?? pg.types.getTypeParser(oid, format);
+  },
+};
+
+const parsers = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.INT8, parseInteger],
+  [pg.types.builtins.NUMERIC, canonicalDecimal],
+  [pg.types.builtins.DATE, (text) => text],
+  [pg.types.builtins.TIMESTAMPTZ, parseTimestamp],
+]);
+
+/** A pool of connections that see schema `binesh`, in UTC. */
+export function openPool(address: pg.ClientConfig): pg.Pool {
+  const pool = new pg.Pool({
+    ...address,
+    types,
+    options: sessionOptions,
+    max: 20,
+    application_name: 'binesh',
+  });
+  // A connection that breaks while idle is replaced at its next use; unheard, its error would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+const sessionOptions = '-c search_path=binesh -c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=postgres';
+
+function parseInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} does not fit a number`);
+  return value;
+}
+
+/** `2025-03-21 08:30:00.5+00`, as a session in UTC writes it, to microseconds since the epoch. */
+export function parseTimestamp(text: string): bigint {
+  const parts = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?\+00$/.exec(text);
+  if (!parts) throw new RangeError(`not a timestamp in UTC: ${text}`);
+  const [, year, month, day, hour, minute, second, fraction = ''] = parts;
+  const millis = Date.UTC(
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+  );
+  return BigInt(millis) * 1000n + BigInt(fraction.padEnd(6, '0'));
+}

@@ -1,0 +1,66 @@
+import { BineshError } from '../core/errors.ts';
+import type { Field, RecordName, RecordType } from '../records/record.ts';
+import { quote } from './schema.ts';
+import type { Tx } from './tx.ts';
+import type { FieldValue } from './values.ts';
+
+type Fields = Readonly<Record<string, FieldValue>>;
+
+/** The record type that a reference of this row points to. */
+function target(field: Field, fields: Fields): RecordName | undefined {
+  if (field.ref === undefined || typeof field.ref === 'string') return field.ref;
+  return field.ref.to[String(fields[field.ref.by])];
+}
+
+/** Refuses references to records that do not exist. Only `names` are looked at, and what decides their type. */
+export async function checkReferences(
+  tx: Tx,
+  type: RecordType,
+  fields: Fields,
+  names: readonly string[],
+): Promise<void> {
+  const wanted: { name: string; table: RecordName; value: string }[] = [];
+  for (const [name, field] of Object.entries(type.fields)) {
+    const deciding = typeof field.ref === 'object' ? field.ref.by : name;
+    const table = target(field, fields);
+    const value = fields[name];
+    if (table === undefined || typeof value !== 'string') continue;
+    if (names.includes(name) || names.includes(deciding)) wanted.push({ name, table, value });
+  }
+  if (wanted.length === 0) return;
+  const exists = wanted.map(
+    ({ table }, index) =>
+      `exists(select 1 from ${quote(table)} where workspace_id = $1 and id = $${index + 2})`,
+  );
+  const { rows } = await tx.client.query<boolean[]>({
+    text: `select ${exists.join(', ')}`,
+    values: [tx.workspace.id, ...wanted.map(({ value }) => value)],
+    rowMode: 'array',
+  });
+  const missing = wanted.find((_, index) => !rows[0]?.[index]);
+  if (missing) throw new BineshError('unknown_reference', { field: missing.name, value: missing.value });
+}
+
+/** A field through which rows of `from` refer to records of `to`. */
+export interface Reference {
+  readonly from: RecordType<RecordName>;
+  readonly field: string;
+  /** SQL over the referring table; `$1` is the workspace, `$2` the record's id. */
+  readonly where: string;
+  /** Rows that belong to the record and go with it. */
+  readonly owned: boolean;
+}
+
+/** Every way in which something can refer to a record of this type. */
+export function referencesTo(to: RecordName, types: readonly RecordType<RecordName>[]): Reference[] {
+  return types.flatMap((from) =>
+    Object.entries(from.fields).flatMap(([field, { ref }]) => {
+      const kinds = typeof ref === 'object' ? Object.entries(ref.to).filter(([, name]) => name === to) : [];
+      const kind = kinds[0]?.[0];
+      if (ref !== to && kind === undefined) return [];
+      const by = typeof ref === 'object' ? ` and ${quote(ref.by)} = '${kind}'` : '';
+      const where = `workspace_id = $1 and ${quote(field)} = $2${by}`;
+      return [{ from, field, where, owned: from.parent === field }];
+    }),
+  );
+}

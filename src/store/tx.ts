@@ -1,0 +1,269 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import { BineshError } from '../core/errors.ts';
+import type { Instant } from '../core/instant.ts';
+import { records, recordTypes } from '../records/index.ts';
+import type { RecordName, RecordType } from '../records/record.ts';
+import type { ChangeLog } from './change-log.ts';
+import type { ChangeFields } from './changes.ts';
+import { historyOfInsert, historyOfUpdate } from './history.ts';
+import { checkReferences, referencesTo } from './references.ts';
+import { checkRules } from './rules.ts';
+import { quote } from './schema.ts';
+import { keyValues, recordKey, type StoredRow, storedRow, tableSql, typeNamed } from './tables.ts';
+import { type FieldValue, invalid, readValue, sameValue, toJson, toParameter } from './values.ts';
+import { settingColumns, type Workspace } from './workspaces.ts';
+
+/** What a caller gives for a record: fields to canonical values or texts; `custom` holds the custom fields. */
+export type RowInput = Readonly<Record<string, unknown>>;
+
+/** The operations of one write. Everything done through it is one version of the workspace, or nothing is. */
+export class Tx {
+  /** The transaction's connection, for bulk work; rows it writes must carry `version`. */
+  readonly client: PoolClient;
+  readonly workspace: Workspace;
+  readonly actor: string;
+  readonly version: number;
+  /** The instant of the write; never earlier than that of an earlier version. */
+  readonly at: Instant;
+  readonly log: ChangeLog;
+  readonly ordinals: Partial<Record<RecordName, number>>;
+
+  constructor(init: {
+    client: PoolClient;
+    workspace: Workspace;
+    actor: string;
+    at: Instant;
+    log: ChangeLog;
+    ordinals: Partial<Record<RecordName, number>>;
+  }) {
+    this.client = init.client;
+    this.workspace = init.workspace;
+    this.actor = init.actor;
+    this.version = init.workspace.version;
+    this.at = init.at;
+    this.log = init.log;
+    this.ordinals = init.ordinals;
+  }
+
+  /** Reserves `n` ordinals of a type and returns the first. */
+  nextOrdinals(type: RecordName, n: number): number {
+    const first = this.ordinals[type] ?? 1;
+    this.ordinals[type] = first + n;
+    return first;
+  }
+
+  /** The record, or undefined. */
+  async get(type: RecordName, id: string): Promise<StoredRow | undefined> {
+    const sql = tableSql(typeNamed(type).name);
+    const key = keyValues(sql.type, id);
+    if (!key) return undefined;
+    const { rows } = await this.client.query({
+      name: `get-${type}`,
+      text: sql.select,
+      values: [this.workspace.id, ...key],
+    });
+    return rows[0] && storedRow(sql.type, rows[0]);
+  }
+
+  /** Inserts a record and returns its id (a new one when the row has none). */
+  async insert(type: RecordName, row: RowInput): Promise<string> {
+    const declared = editable(type);
+    const given = declared.fields.id && isEmpty(row.id) ? { ...row, id: randomUUIDv7() } : row;
+    const fields = readFields(declared, given);
+    for (const [name, field] of Object.entries(declared.fields)) {
+      if (fields[name] !== undefined && fields[name] !== null) continue;
+      const fallback = field.default === 'workspace.currency' ? this.workspace.currency : field.default;
+      fields[name] = readValue(name, field, fallback ?? null);
+    }
+    if (declared.key && (await this.get(type, recordKey(declared, fields, 0)))) {
+      throw new BineshError('record_exists', { type, value: recordKey(declared, fields, 0) });
+    }
+    await checkReferences(this, declared, fields, Object.keys(declared.fields));
+    const id = await this.#insertRow(declared, fields, readCustom(row.custom, {}));
+    await checkRules(this, type, id, fields);
+    for (const entry of await historyOfInsert(this, type, fields))
+      await this.#insertRow(records.history, entry, {});
+    return id;
+  }
+
+  /** Changes the given fields. False when they already had these values. */
+  async update(type: RecordName, id: string, row: RowInput): Promise<boolean> {
+    const declared = editable(type);
+    const old = await this.get(type, id);
+    if (!old) throw new BineshError('record_not_found', { type, value: id });
+    const given = readFields(declared, row);
+    const changed: Record<string, FieldValue> = {};
+    for (const [name, value] of Object.entries(given)) {
+      const field = declared.fields[name];
+      const fallback = field?.default === 'workspace.currency' ? this.workspace.currency : field?.default;
+      const next =
+        value === null && field && fallback !== undefined ? readValue(name, field, fallback) : value;
+      if (sameValue(next, old.fields[name] ?? null)) continue;
+      if (declared.key?.includes(name)) throw invalid(name, toJson(next), String(old.fields[name]));
+      changed[name] = next;
+    }
+    const custom = row.custom === undefined ? old.custom : readCustom(row.custom, old.custom);
+    const customChanged = JSON.stringify(custom) !== JSON.stringify(old.custom);
+    const names = Object.keys(changed);
+    if (names.length === 0 && !customChanged) return false;
+    const fields = { ...old.fields, ...changed };
+    await checkReferences(this, declared, fields, names);
+    // Before the row changes: an as-of that lies before the first change must still see the old value.
+    const history = await historyOfUpdate(this, type, old.fields, changed);
+    const sql = tableSql(declared.name);
+    const columns = [...names, ...(customChanged ? ['custom'] : []), 'version'];
+    await this.client.query({
+      text: sql.update(columns),
+      values: [
+        this.workspace.id,
+        ...(keyValues(declared, id) ?? []),
+        ...names.map((name) => toParameter(changed[name] ?? null)),
+        ...(customChanged ? [JSON.stringify(custom)] : []),
+        this.version,
+      ],
+    });
+    await this.changed(
+      type,
+      id,
+      { ...jsonFields(old.fields, names), ...(customChanged ? { custom: old.custom } : {}) },
+      { ...jsonFields(fields, names), ...(customChanged ? { custom } : {}) },
+    );
+    await checkRules(this, type, id, fields);
+    for (const entry of history) await this.#insertRow(records.history, entry, {});
+    return true;
+  }
+
+  /** Deletes a record with the rows that belong to it; refuses while other records refer to it. */
+  async delete(type: RecordName, id: string): Promise<void> {
+    const declared = editable(type);
+    const old = await this.get(type, id);
+    if (!old) throw new BineshError('record_not_found', { type, value: id });
+    for (const reference of referencesTo(type, recordTypes)) {
+      const from = `from ${quote(reference.from.name)} where ${reference.where}`;
+      const values = [this.workspace.id, id];
+      if (reference.owned) {
+        const { rows } = await this.client.query(`select * ${from} order by ordinal`, values);
+        for (const row of rows) await this.#deleteRow(reference.from, storedRow(reference.from, row));
+        continue;
+      }
+      const { rows } = await this.client.query(`select 1 ${from} limit 1`, values);
+      if (rows.length > 0) throw new BineshError('record_referenced', { type, value: id });
+    }
+    await this.#deleteRow(declared, old);
+  }
+
+  /** Changes the workspace's own settings. False when nothing differs. */
+  async updateWorkspace(settings: Readonly<Record<string, unknown>>): Promise<boolean> {
+    const before: Record<string, string> = {};
+    const after: Record<string, string> = {};
+    for (const name of Object.keys(settings)) {
+      if (!isSetting(name)) {
+        throw new BineshError('unknown_field', {
+          field: name,
+          expected: Object.keys(settingColumns).join(', '),
+        });
+      }
+      const { column, values } = settingColumns[name];
+      const next = settings[name];
+      if (next === undefined || next === this.workspace[name]) continue;
+      if (typeof next !== 'string' || next === '' || (values && !values.includes(next))) {
+        throw invalid(name, next, values?.join(', ') ?? 'text');
+      }
+      before[name] = this.workspace[name];
+      after[name] = next;
+      await this.client.query(`update workspace set ${column} = $2 where id = $1`, [this.workspace.id, next]);
+    }
+    if (Object.keys(after).length === 0) return false;
+    await this.log.add('update', 'workspace', String(this.workspace.id), before, after);
+    return true;
+  }
+
+  /** Records a bulk import of `rows` rows of a type, which the caller wrote with this version. */
+  async recordImport(type: RecordName, rows: number): Promise<void> {
+    await this.log.add('import', type, null, null, { rows });
+  }
+
+  /** Records that the caller changed a record itself; `update` does so on its own. */
+  async changed(type: RecordName, id: string, before: ChangeFields, after: ChangeFields): Promise<void> {
+    await this.log.add('update', type, id, before, after);
+  }
+
+  async #insertRow(
+    type: RecordType<RecordName>,
+    fields: Readonly<Record<string, FieldValue>>,
+    custom: Readonly<Record<string, string>>,
+  ): Promise<string> {
+    const ordinal = this.nextOrdinals(type.name, 1);
+    const names = Object.keys(type.fields);
+    await this.client.query({
+      name: `insert-${type.name}`,
+      text: tableSql(type.name).insert,
+      values: [
+        this.workspace.id,
+        ...names.map((name) => toParameter(fields[name] ?? null)),
+        JSON.stringify(custom),
+        ordinal,
+        this.version,
+      ],
+    });
+    const id = recordKey(type, fields, ordinal);
+    await this.log.add('insert', type.name, id, null, jsonRow(type, { fields, custom, ordinal }));
+    return id;
+  }
+
+  async #deleteRow(type: RecordType<RecordName>, row: StoredRow): Promise<void> {
+    const id = recordKey(type, row.fields, row.ordinal);
+    const key = keyValues(type, id) ?? [];
+    await this.client.query(tableSql(type.name).delete, [this.workspace.id, ...key]);
+    await this.log.add('delete', type.name, id, jsonRow(type, row), null);
+  }
+}
+
+/** Its past is written by the changes of a record themselves, never by hand. */
+function editable(name: RecordName): RecordType<RecordName> {
+  if (name === 'history') throw new BineshError('history_not_editable');
+  return typeNamed(name);
+}
+
+function readFields(type: RecordType, row: RowInput): Record<string, FieldValue> {
+  const fields: Record<string, FieldValue> = {};
+  for (const [name, value] of Object.entries(row)) {
+    if (name === 'custom' || value === undefined) continue;
+    const field = Object.hasOwn(type.fields, name) ? type.fields[name] : undefined;
+    if (!field)
+      throw new BineshError('unknown_field', { field: name, expected: Object.keys(type.fields).join(', ') });
+    fields[name] = readValue(name, field, value);
+  }
+  return fields;
+}
+
+/** Custom fields are texts; what is given is laid over what was there, and an empty one is removed. */
+function readCustom(input: unknown, old: Readonly<Record<string, string>>): Record<string, string> {
+  const custom: Record<string, string> = { ...old };
+  if (input === undefined || input === null) return custom;
+  if (typeof input !== 'object' || Array.isArray(input)) throw invalid('custom', input, '{ name: text }');
+  for (const [name, value] of Object.entries(input)) {
+    if (isEmpty(value)) delete custom[name];
+    else if (typeof value === 'string' && !value.includes('\0') && !name.includes('\0')) custom[name] = value;
+    else throw invalid(`custom.${name}`, value, 'text');
+  }
+  return custom;
+}
+
+function jsonRow(type: RecordType, row: StoredRow): ChangeFields {
+  const fields = jsonFields(row.fields, Object.keys(type.fields));
+  return Object.keys(row.custom).length > 0 ? { ...fields, custom: row.custom } : fields;
+}
+
+function jsonFields(fields: Readonly<Record<string, FieldValue>>, names: readonly string[]): ChangeFields {
+  return Object.fromEntries(names.map((name) => [name, toJson(fields[name] ?? null)]));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+function isSetting(name: string): name is keyof typeof settingColumns {
+  return Object.hasOwn(settingColumns, name);
+}

@@ -1,0 +1,80 @@
+import type { Pool, PoolClient } from 'pg';
+import { BineshError } from '../core/errors.ts';
+import type { Instant } from '../core/instant.ts';
+import type { RecordName } from '../records/record.ts';
+import { ChangeLog } from './change-log.ts';
+import { changeChannel } from './listen.ts';
+import { Tx } from './tx.ts';
+import { type Workspace, workspaceColumns } from './workspaces.ts';
+
+type Locked = Workspace & { at: Instant; ordinals: Partial<Record<RecordName, number>> };
+
+/**
+ * Runs one write. The workspace's row is locked and its version taken first, so the writes of a workspace follow
+ * one another and versions have no gaps; what changed is logged in the same transaction. A write that changed
+ * nothing, or threw, leaves no trace and takes no version.
+ */
+export async function runWrite<T>(
+  pool: Pool,
+  workspaceId: number,
+  actor: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<{ version: number; result: T }> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query('begin');
+    const { ordinals, at, ...workspace } = await takeVersion(client, workspaceId);
+    const log = new ChangeLog(client, workspaceId, workspace.version, at, actor);
+    const ordinalsBefore = JSON.stringify(ordinals);
+    const tx = new Tx({ client, workspace, actor, at, log, ordinals });
+    const result = await work(tx);
+    if (log.count === 0) {
+      await client.query('rollback');
+      return { version: workspace.version - 1, result };
+    }
+    await log.flush();
+    await finish(client, workspace, JSON.stringify(ordinals) === ordinalsBefore ? undefined : ordinals);
+    await client.query('commit');
+    return { version: workspace.version, result };
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      broken = true;
+    });
+    throw storageError(error);
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function takeVersion(client: PoolClient, workspaceId: number): Promise<Locked> {
+  const { rows } = await client.query<Locked>({
+    name: 'take-version',
+    text: `update workspace
+      set version = version + 1, changed_at = greatest(changed_at, clock_timestamp())
+      where id = $1 returning ${workspaceColumns}, changed_at as at, ordinals`,
+    values: [workspaceId],
+  });
+  const taken = rows[0];
+  if (!taken) throw new BineshError('unknown_workspace', { value: workspaceId });
+  return taken;
+}
+
+async function finish(
+  client: PoolClient,
+  { id, version }: Workspace,
+  ordinals: Locked['ordinals'] | undefined,
+): Promise<void> {
+  await client.query({
+    name: 'finish-write',
+    text: `with kept as (update workspace set ordinals = $3::jsonb where id = $1::bigint and $3::jsonb is not null)
+      select pg_notify('${changeChannel}', $1::bigint || ':' || $2::bigint)`,
+    values: [id, version, ordinals === undefined ? null : JSON.stringify(ordinals)],
+  });
+}
+
+/** A full disk is the one storage error that its reader can cure. */
+function storageError(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === '53100' || code === 'ENOSPC' ? new BineshError('disk_full', {}, error) : error;
+}
