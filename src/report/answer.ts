@@ -1,0 +1,210 @@
+import { BineshError } from '../core/errors.ts';
+import { formatInstant } from '../core/instant.ts';
+import type { Column, Value } from '../core/table.ts';
+import { type Sql, sql } from '../facts/sql.ts';
+import { type Aggregated, aggregate, ownKeys } from './aggregate.ts';
+import { assemble, columnOf, columnsOf, compareFigures, levelsOf, partsOf, withLabels } from './assemble.ts';
+import { type Directory, readDirectory } from './directory.ts';
+import type { Engine, Session } from './engine.ts';
+import type { Key } from './keys.ts';
+import { labelRows } from './labels.ts';
+import { listRows } from './listing.ts';
+import type { BuiltRow, NoteSpec, Part, Plan, Report, TableSpec } from './report.ts';
+import { type ReportRequest, readRequest } from './request.ts';
+import type { Filters, Run } from './run.ts';
+import { words } from './words.ts';
+
+/** What every surface gets: the shape that reports.md fixes, and the columns that draw it. */
+export interface Answer {
+  readonly report: string;
+  readonly title: string;
+  readonly asOf: string;
+  readonly version: number;
+  readonly period?: { readonly from: string; readonly to: string };
+  readonly filters: Filters;
+  readonly params: Run['params'];
+  readonly rows: readonly BuiltRow[];
+  readonly tables: Readonly<Record<string, readonly BuiltRow[]>>;
+  readonly totals: BuiltRow;
+  readonly notes: Readonly<Record<string, number | null>>;
+  /** Columns by table; `rows` is the main one. */
+  readonly columns: Readonly<Record<string, readonly Column[]>>;
+  /** Where the next page of a listing begins; null at the end. */
+  readonly cursor?: string | null;
+}
+
+/** A report's plan for a request, on a snapshot. */
+export interface Prepared {
+  readonly report: Report;
+  readonly run: Run;
+  readonly plan: Plan;
+}
+
+const directories = new WeakMap<Engine, { readonly version: number; readonly directory: Directory }>();
+
+async function directoryOf(engine: Engine, session: Session): Promise<Directory> {
+  const known = directories.get(engine);
+  if (known?.version === session.version) return known.directory;
+  const directory = await readDirectory(session);
+  directories.set(engine, { version: session.version, directory });
+  return directory;
+}
+
+/** Reads a request for a report against the workspace of the session. */
+export async function prepare(
+  engine: Engine,
+  session: Session,
+  report: Report,
+  request: ReportRequest,
+): Promise<Prepared> {
+  const directory = await directoryOf(engine, session);
+  const run = await readRequest(request, report, directory, session);
+  return { report, run, plan: report.plan(run) };
+}
+
+/**
+ * Answers a report.
+ * @throws BineshError for anything wrong in the request
+ */
+export async function answer(
+  engine: Engine,
+  report: Report,
+  request: ReportRequest,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  return engine.snapshot(async (session) => {
+    const prepared = await prepare(engine, session, report, request);
+    const { run, plan } = prepared;
+    const head = {
+      report: report.id,
+      title: report.title[run.locale],
+      asOf: formatInstant(run.asOf),
+      version: session.version,
+      ...(report.period ? { period: { from: run.period.from, to: run.period.to } } : {}),
+      filters: run.filters,
+      params: run.params,
+    };
+    if (plan.listing) return { ...head, ...(await listRows(session, plan.listing, run, request.sort)) };
+
+    const parts = await aggregateParts(session, plan);
+    const tables: Record<string, BuiltRow[]> = {};
+    const columns: Record<string, readonly Column[]> = {};
+    let totals: BuiltRow = {};
+    for (const [name, table] of Object.entries(plan.tables)) {
+      const used = partsOf(table, plan.parts).map((part) => parts.get(part) as Aggregated);
+      const built = assemble(table, used, run);
+      tables[name] = built.rows;
+      columns[name] = columnsOf(table, run);
+      if (name === 'rows') totals = built.totals;
+    }
+    const main = tables.rows ?? [];
+    if (plan.totals === 'none') totals = {};
+    else if (plan.totals) totals = plan.totals(totals, main, run);
+    for (const [name, derived] of Object.entries(plan.derived ?? {})) {
+      tables[name] = derived.rows(main, run);
+      columns[name] = Object.entries(derived.columns).map(([column, spec]) => columnOf(column, spec, run));
+    }
+    const notes = await countNotes(session, plan, parts, main, run);
+    const { rows = [], ...further } = await labelTables(session, plan, tables, run);
+    return {
+      ...head,
+      rows: sorted(rows, request.sort, columns.rows ?? []),
+      tables: further,
+      totals,
+      notes,
+      columns,
+    };
+  }, signal);
+}
+
+async function aggregateParts(session: Session, plan: Plan): Promise<ReadonlyMap<string, Aggregated>> {
+  const aggregated = new Map<string, Aggregated>();
+  for (const [name, part] of Object.entries(plan.parts)) {
+    const keys: Record<string, Key> = {};
+    const levels = new Map<string, readonly string[]>();
+    for (const table of Object.values(plan.tables)) {
+      if (!partsOf(table, plan.parts).includes(name)) continue;
+      Object.assign(keys, table.keys);
+      for (const level of levelsOf(table, part)) levels.set([...level].sort().join(), level);
+    }
+    const all = ownKeys(part, Object.keys(keys));
+    aggregated.set(
+      name,
+      await aggregate(session, part, Object.fromEntries(all.map((key) => [key, keys[key] as Key])), [
+        ...levels.values(),
+      ]),
+    );
+  }
+  return aggregated;
+}
+
+const unratedRows = (parts: Iterable<Part>): Sql | undefined => {
+  const selects = [...parts].flatMap(({ rows, unrated }) =>
+    unrated === undefined ? [] : [sql`select id from ${rows} p where ${unrated}`],
+  );
+  return selects.length === 0 ? undefined : sql`(${selects.reduce((a, b) => sql`${a} union ${b}`)})`;
+};
+
+/** The plan's notes, with the one about exchange rates that every report with deal money has. */
+export function notesOf(plan: Plan): Readonly<Record<string, NoteSpec>> {
+  const rows = unratedRows(Object.values(plan.parts));
+  if (rows === undefined) return plan.notes ?? {};
+  return { ...plan.notes, no_exchange_rate: { label: words.noExchangeRate, of: 'deal', rows } };
+}
+
+async function countNotes(
+  session: Session,
+  plan: Plan,
+  _parts: ReadonlyMap<string, Aggregated>,
+  main: readonly BuiltRow[],
+  run: Run,
+): Promise<Record<string, number | null>> {
+  const notes: Record<string, number | null> = {};
+  for (const [name, note] of Object.entries(notesOf(plan))) {
+    if (note.value) notes[name] = note.value(main, run);
+    else if (note.rows) {
+      const [row] = await session.query(sql`select count(distinct id) as n from ${note.rows} p`);
+      notes[name] = Number(row?.n ?? 0);
+    }
+  }
+  return notes;
+}
+
+async function labelTables(
+  session: Session,
+  plan: Plan,
+  tables: Readonly<Record<string, BuiltRow[]>>,
+  run: Run,
+): Promise<Record<string, BuiltRow[]>> {
+  const labelled: Record<string, BuiltRow[]> = {};
+  for (const [name, rows] of Object.entries(tables)) {
+    const table: TableSpec | undefined = plan.tables[name];
+    if (table === undefined) labelled[name] = rows;
+    else labelled[name] = withLabels(rows, table, await labelRows(session, table.keys, rows, run));
+  }
+  return labelled;
+}
+
+/**
+ * Rows by any column: `name` or `name:desc`, null last.
+ * @throws invalid_sort
+ */
+export function sorted(
+  rows: readonly BuiltRow[],
+  sort: string | undefined,
+  columns: readonly Column[],
+): readonly BuiltRow[] {
+  if (sort === undefined || sort === '') return rows;
+  const [name = '', direction = 'asc'] = sort.split(':');
+  if (!columns.some((column) => column.name === name) || !['asc', 'desc'].includes(direction)) {
+    const expected = columns.map((column) => column.name).join(', ');
+    throw new BineshError('invalid_sort', { field: 'sort', value: sort, expected });
+  }
+  const sign = direction === 'desc' ? -1 : 1;
+  const at = (row: BuiltRow): Value => row[name] ?? null;
+  return [...rows].sort((a, b) => {
+    const [x, y] = [at(a), at(b)];
+    if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
+    return sign * compareFigures(x, y);
+  });
+}

@@ -1,0 +1,187 @@
+import { BineshError } from '../core/errors.ts';
+import { formatInstant } from '../core/instant.ts';
+import type { Value } from '../core/table.ts';
+import { all, raw, type Sql, sql, text } from '../facts/sql.ts';
+import type { RecordName } from '../records/record.ts';
+import { ownKeys } from './aggregate.ts';
+import { notesOf, type Prepared, prepare } from './answer.ts';
+import { partsOf } from './assemble.ts';
+import type { Cell, Engine } from './engine.ts';
+import type { BuiltRow, Part, Report, TableSpec } from './report.ts';
+import type { ReportRequest } from './request.ts';
+
+/** Which figure's records are asked for. No `table` is the main one; an empty `row` is the totals row. */
+export interface DrillRequest {
+  readonly table?: string;
+  readonly row?: Readonly<Record<string, Value>>;
+  readonly measure?: string;
+  readonly note?: string;
+}
+
+export interface DrillPage {
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+}
+
+export interface DrillAnswer {
+  readonly report: string;
+  readonly asOf: string;
+  readonly version: number;
+  /** How many records the figure counts; `records` may be one page of them. */
+  readonly count: number;
+  readonly records: readonly BuiltRow[];
+}
+
+const shape = '{"table": …, "row": {…}, "measure": …} | {"note": …}';
+
+/**
+ * Reads a drill-down request.
+ * @throws invalid_drill
+ */
+export function parseDrill(given: string): DrillRequest {
+  const refuse = () => new BineshError('invalid_drill', { value: given, expected: shape });
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(given);
+  } catch {
+    throw refuse();
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw refuse();
+  const { table, row, measure, note, ...rest } = parsed as Record<string, unknown>;
+  if (Object.keys(rest).length > 0) throw refuse();
+  for (const name of [table, measure, note])
+    if (name !== undefined && typeof name !== 'string') throw refuse();
+  if (row !== undefined && (typeof row !== 'object' || row === null || Array.isArray(row))) throw refuse();
+  if ((note === undefined) === (measure === undefined)) throw refuse();
+  return { table, row, measure, note } as DrillRequest;
+}
+
+/**
+ * The records that a figure counts, with ids, names and the columns the figure used.
+ * @throws invalid_drill, and whatever `answer` throws for the same request
+ */
+export async function drill(
+  engine: Engine,
+  report: Report,
+  request: ReportRequest,
+  asked: DrillRequest,
+  page: DrillPage = {},
+  signal?: AbortSignal,
+): Promise<DrillAnswer> {
+  return engine.snapshot(async (session) => {
+    const prepared = await prepare(engine, session, report, request);
+    const { of, rows, where } = opened(prepared, asked);
+    const chosen = sql`(select distinct on (id) p.* from ${rows} p where ${where} order by id)`;
+    const [total] = await session.query(sql`select count(*) as n from ${chosen} c`);
+    const limit = page.limit === undefined ? sql`` : sql` limit ${raw(String(page.limit))}`;
+    const offset = page.offset ? sql` offset ${raw(String(page.offset))}` : sql``;
+    const found = await session.query(
+      sql`select c.*, ${nameOf(of)} as name from ${chosen} c ${named(of)} order by c.id${limit}${offset}`,
+    );
+    return {
+      report: report.id,
+      asOf: formatInstant(prepared.run.asOf),
+      version: session.version,
+      count: Number(total?.n ?? 0),
+      records: found.map((row) => recordOf(row, of)),
+    };
+  }, signal);
+}
+
+interface Opened {
+  readonly of: RecordName | 'activity';
+  readonly rows: Sql;
+  readonly where: Sql;
+}
+
+function opened({ plan }: Prepared, asked: DrillRequest): Opened {
+  if (asked.note !== undefined) {
+    const note = notesOf(plan)[asked.note];
+    if (note?.rows === undefined) throw refused(asked.note, Object.keys(notesOf(plan)));
+    return { of: note.of ?? 'deal', rows: note.rows, where: sql`true` };
+  }
+  const name = asked.table ?? 'rows';
+  const table = Object.hasOwn(plan.tables, name) ? plan.tables[name] : undefined;
+  if (table === undefined || plan.listing) throw refused(name, Object.keys(plan.tables));
+  const column = table.columns[asked.measure ?? ''];
+  const measureName = column === undefined ? undefined : (column.opens ?? asked.measure);
+  for (const partName of partsOf(table, plan.parts)) {
+    const part = plan.parts[partName] as Part;
+    const measure = measureName === undefined ? undefined : part.measures[measureName];
+    if (measure?.kind !== 'count') continue;
+    const conditions = [...keyConditions(table, part, asked.row ?? {})];
+    if (measure.where) conditions.push(measure.where);
+    return { of: part.of, rows: part.rows, where: all(conditions) };
+  }
+  const counts = Object.entries(table.columns).filter(([, spec]) => spec.kind === 'count' || spec.opens);
+  throw refused(
+    asked.measure ?? '',
+    counts.map(([column]) => column),
+  );
+}
+
+const refused = (value: string, expected: readonly string[]): BineshError =>
+  new BineshError('invalid_drill', { value, expected: expected.join(', ') || '—' });
+
+/** The row's keys as conditions; a rolled-up key is no condition, and an empty row is the whole table. */
+function* keyConditions(table: TableSpec, part: Part, row: Readonly<Record<string, Value>>): Generator<Sql> {
+  const keys = Object.keys(table.keys);
+  if (Object.keys(row).length === 0) return;
+  for (const key of keys) if (!Object.hasOwn(row, key)) throw refused(JSON.stringify(row), keys);
+  for (const key of ownKeys(part, keys)) {
+    const value = row[key] ?? null;
+    if (table.rollup?.key === key && table.rollup.as === value) continue;
+    const column = sql`cast(p.${raw(`"${key}"`)} as text)`;
+    yield value === null ? sql`${column} is null` : sql`${column} = ${text(String(value))}`;
+  }
+}
+
+const quoted = (type: RecordName): Sql => raw(`records."${type}"`);
+
+const nameColumns: Partial<Record<RecordName | 'activity', string>> = {
+  deal: 'name',
+  lead: 'name',
+  call: 'summary',
+  email: 'subject',
+  visit: 'summary',
+  meeting: 'title',
+  task: 'title',
+  note: 'text',
+  text_message: 'text',
+};
+const activityTypes = ['call', 'email', 'visit', 'meeting', 'task', 'note', 'text_message'] as const;
+
+/** What a record is called: its name, or what an activity was about. */
+function nameOf(of: RecordName | 'activity'): Sql {
+  if (of !== 'activity') return sql`r.${raw(nameColumns[of] ?? 'id')}`;
+  const names = activityTypes.map((type) => raw(`r_${type}.${nameColumns[type]}`));
+  return sql`coalesce(${names.reduce((list, next) => sql`${list}, ${next}`)})`;
+}
+
+function named(of: RecordName | 'activity'): Sql {
+  if (of !== 'activity') return sql`left join ${quoted(of)} r on r.id = c.id`;
+  return activityTypes
+    .map(
+      (type) =>
+        sql`left join ${quoted(type)} ${raw(`r_${type}`)} on c.record_type = ${text(type)} and ${raw(`r_${type}.id`)} = c.id`,
+    )
+    .reduce((list, next) => sql`${list} ${next}`);
+}
+
+const instantColumn = /(^|_)at$|^valid_(from|to)$/;
+const dayColumn = /_(day|on)$|^(day|bucket)$/;
+
+/** A record as the reader sees it: instants and days as text, figures exact. */
+function recordOf(row: Readonly<Record<string, Cell>>, of: RecordName | 'activity'): BuiltRow {
+  const { id, name, ...rest } = row;
+  const record: BuiltRow = { id: String(id), name: name === null ? null : String(name) };
+  if (of !== 'activity') record.record_type = of;
+  for (const [column, cell] of Object.entries(rest)) {
+    if (cell === null || cell === undefined) record[column] = null;
+    else if (instantColumn.test(column)) record[column] = formatInstant(BigInt(cell));
+    else if (dayColumn.test(column)) record[column] = String(cell).slice(0, 10);
+    else if (typeof cell === 'boolean') record[column] = cell;
+    else record[column] = typeof cell === 'number' ? cell : String(cell);
+  }
+  return record;
+}
