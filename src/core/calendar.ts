@@ -98,10 +98,12 @@ export function buckets(period: DateRange & Division): Bucket[] {
   const found: Bucket[] = [];
   for (let start = startOf(first, period); start <= last; ) {
     const next = nextStart(start, period);
+    const bucket = isoOf(start);
+    const end = Math.min(next - 1, last);
     found.push({
-      bucket: isoOf(start),
-      from: isoOf(Math.max(start, first)),
-      to: isoOf(Math.min(next - 1, last)),
+      bucket,
+      from: start >= first ? bucket : period.from,
+      to: end === start ? bucket : isoOf(end),
     });
     start = next;
   }

@@ -1,5 +1,6 @@
 import { CalendarDate, PersianCalendar } from '@internationalized/date';
 import { asciiDigits } from './fold.ts';
+import { remembered } from './remember.ts';
 
 /** The calendars a workspace may count its months and years in. */
 export const calendars = ['persian', 'gregorian'] as const;
@@ -43,10 +44,14 @@ export function gregorianOf(epochDay: number): YearMonthDay {
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
-/** `YYYY-MM-DD` (Gregorian) of a day since 1970-01-01. */
+const isoByDay = new Map<number, string>();
+
+/** `YYYY-MM-DD` (Gregorian) of a day since 1970-01-01; kept, for there are few days and they are asked for often. */
 export function isoOf(epochDay: number): string {
-  const { year, month, day } = gregorianOf(epochDay);
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  return remembered(isoByDay, epochDay, () => {
+    const { year, month, day } = gregorianOf(epochDay);
+    return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  });
 }
 
 /** Days since 1970-01-01 of a valid ISO date. */

@@ -1,4 +1,5 @@
 import { addDays, type Calendar, dateIn, daysBetween, isoWeekday, type YearMonthDay } from './day.ts';
+import { remembered } from './remember.ts';
 import type { Locale, Text } from './text.ts';
 
 const persianMonths: Readonly<Record<Locale, readonly string[]>> = {
@@ -26,11 +27,24 @@ const seasons: Readonly<Record<Locale, readonly string[]>> = {
 
 const quartersInPersian = ['سه‌ماههٔ اول', 'سه‌ماههٔ دوم', 'سه‌ماههٔ سوم', 'سه‌ماههٔ چهارم'];
 
+const names = new Map<string, string>();
+
+/** A name that `Intl` knows of a moment in UTC; its formats are slow to make. */
+function nameOf(
+  at: number,
+  locale: Locale,
+  part: 'month' | 'weekday',
+  form: 'long' | 'short' | 'narrow',
+): string {
+  return remembered(names, `${at} ${locale} ${part} ${form}`, () =>
+    new Intl.DateTimeFormat(locale, { [part]: form, timeZone: 'UTC', calendar: 'gregory' }).format(at),
+  );
+}
+
 /** The name of a month, 1–12. */
 export function monthName(month: number, calendar: Calendar, locale: Locale): string {
   if (calendar === 'persian') return persianMonths[locale][month - 1] ?? '';
-  const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC', calendar: 'gregory' });
-  return format.format(Date.UTC(2026, month - 1, 1));
+  return nameOf(Date.UTC(2026, month - 1, 1), locale, 'month', 'long');
 }
 
 /** The name of a quarter, 1–4: a season in the Persian calendar. */
@@ -42,8 +56,7 @@ export function quarterName(quarter: number, calendar: Calendar, locale: Locale)
 /** The name of a weekday, 1 = Monday … 7 = Sunday. */
 export function weekdayName(weekday: number, locale: Locale, width: 'long' | 'short'): string {
   const form = width === 'long' ? 'long' : locale === 'fa' ? 'narrow' : 'short';
-  const format = new Intl.DateTimeFormat(locale, { weekday: form, timeZone: 'UTC', calendar: 'gregory' });
-  return format.format(Date.UTC(2026, 10, 22 + weekday));
+  return nameOf(Date.UTC(2026, 10, 22 + weekday), locale, 'weekday', form);
 }
 
 const two = (part: number): string => String(part).padStart(2, '0');

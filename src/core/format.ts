@@ -16,6 +16,7 @@ import {
 } from './format-time.ts';
 import { type Instant, parseInstant } from './instant.ts';
 import { currencyDigits, type Decimal } from './money.ts';
+import { remembered } from './remember.ts';
 import type { Column, Value } from './table.ts';
 import type { Locale, Text } from './text.ts';
 
@@ -53,6 +54,8 @@ const scales: readonly { readonly exponent: number; readonly word: Text; readonl
   { exponent: 3, word: { fa: 'هزار', en: 'thousand' }, letter: 'K' },
 ];
 
+const currencyNames = new Map<string, string>();
+
 /** Everything that turns values into words and figures of a reader's language; there is no other place. */
 export type Formatter = ReturnType<typeof formatter>;
 
@@ -71,16 +74,17 @@ export function formatter(options: FormatOptions) {
     style: Intl.NumberFormatOptions = {},
   ): string {
     const key = `${least} ${most} ${style.style} ${style.signDisplay} ${style.useGrouping}`;
-    let format = known.get(key);
-    if (!format) {
-      format = new Intl.NumberFormat(tag, {
-        minimumFractionDigits: least,
-        maximumFractionDigits: most,
-        signDisplay: 'negative',
-        ...style,
-      });
-      known.set(key, format);
-    }
+    const format = remembered(
+      known,
+      key,
+      () =>
+        new Intl.NumberFormat(tag, {
+          minimumFractionDigits: least,
+          maximumFractionDigits: most,
+          signDisplay: 'negative',
+          ...style,
+        }),
+    );
     return format.format(new Big(value).toFixed() as Intl.StringNumericLiteral);
   }
 
@@ -103,7 +107,11 @@ export function formatter(options: FormatOptions) {
   function moneyUnit(currency: string = ownCurrency): string {
     if (currency === 'IRR' || currency === 'IRT') return tomanNames[shown][locale];
     if (locale === 'en') return currency;
-    return new Intl.DisplayNames('fa', { type: 'currency' }).of(currency) ?? currency;
+    return remembered(
+      currencyNames,
+      currency,
+      () => new Intl.DisplayNames('fa', { type: 'currency' }).of(currency) ?? currency,
+    );
   }
 
   /** Rounded to one decimal and a scale, so that 999,950 thousands are a million times a thousand. */

@@ -35,6 +35,8 @@ export interface Column {
   readonly kind: ColumnKind;
   /** A currency code for money that is not in the workspace's currency. */
   readonly unit?: string;
+  /** What the values of an `enum` are called. */
+  readonly words?: Readonly<Record<string, Text>>;
 }
 
 export type Value = string | number | boolean | null;

@@ -1,5 +1,6 @@
 import { epochDayOf, gregorianDay, isoOf, weekdayOf } from './day.ts';
 import type { Instant } from './instant.ts';
+import { remembered } from './remember.ts';
 
 /** A stretch of time in which a zone's clocks keep one offset from UTC; all in microseconds. */
 interface Span {
@@ -25,14 +26,6 @@ const blocks = new Map<string, Map<number, readonly Span[]>>();
 function spansOfBlock(zone: string, block: number): readonly Span[] {
   const ofZone = remembered(blocks, zone, () => new Map<number, readonly Span[]>());
   return remembered(ofZone, block, () => findSpans(zone, block * blockLength, (block + 1) * blockLength));
-}
-
-function remembered<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
-  const value = known.get(key);
-  if (value !== undefined) return value;
-  const found = find();
-  known.set(key, found);
-  return found;
 }
 
 function findSpans(zone: string, start: number, end: number): readonly Span[] {

@@ -1,3 +1,5 @@
+import type { Weekday } from '../core/calendar.ts';
+
 /** A workspace's own settings: `workspace.json` of a bundle, one row of table `workspace`. */
 export interface WorkspaceSettings {
   readonly name: string;
@@ -10,13 +12,4 @@ export interface WorkspaceSettings {
   readonly locale: 'fa' | 'en';
 }
 
-export const weekdays = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
-export type Weekday = (typeof weekdays)[number];
+export { type Weekday, weekdays } from '../core/calendar.ts';
