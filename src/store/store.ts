@@ -35,9 +35,12 @@ export interface Store {
   workspace(nameOrId?: string | number): Promise<Workspace>;
   createWorkspace(settings: WorkspaceSettings, name?: string): Promise<Workspace>;
   currentVersion(workspaceId: number): Promise<number>;
-  /** The one way to write; see `Tx`. `version` is the version that holds the write, or the last one if it changed nothing. */
+  /**
+   * The one way to write; see `Tx`. `version` is the version that holds the write, or the last one if it changed
+   * nothing. Given settings instead of an id, the same transaction makes the workspace first.
+   */
   write<T>(
-    workspaceId: number,
+    target: number | WorkspaceSettings,
     actor: string,
     work: (tx: Tx) => Promise<T>,
   ): Promise<{ version: number; result: T }>;
@@ -80,7 +83,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     workspace: (nameOrId) => findWorkspace(pool, nameOrId),
     createWorkspace: (settings, name) => insertWorkspace(pool, { ...settings, name: name ?? settings.name }),
     currentVersion: async (workspaceId) => (await findWorkspace(pool, workspaceId)).version,
-    write: (workspaceId, actor, work) => runWrite(pool, workspaceId, actor, work),
+    write: (target, actor, work) => runWrite(pool, target, actor, work),
     changes: (workspaceId, afterVersion, limit) => readChanges(pool, workspaceId, afterVersion, limit),
     onChange: (listener) => feed.subscribe(listener),
     close,

@@ -2,10 +2,11 @@ import type { Pool, PoolClient } from 'pg';
 import { BineshError } from '../core/errors.ts';
 import type { Instant } from '../core/instant.ts';
 import type { RecordName } from '../records/record.ts';
+import type { WorkspaceSettings } from '../records/workspace.ts';
 import { ChangeLog } from './change-log.ts';
 import { changeChannel } from './listen.ts';
 import { Tx } from './tx.ts';
-import { type Workspace, workspaceColumns } from './workspaces.ts';
+import { insertWorkspace, type Workspace, workspaceColumns } from './workspaces.ts';
 
 type Locked = Workspace & { at: Instant; ordinals: Partial<Record<RecordName, number>> };
 
@@ -13,10 +14,13 @@ type Locked = Workspace & { at: Instant; ordinals: Partial<Record<RecordName, nu
  * Runs one write. The workspace's row is locked and its version taken first, so the writes of a workspace follow
  * one another and versions have no gaps; what changed is logged in the same transaction. A write that changed
  * nothing, or threw, leaves no trace and takes no version.
+ *
+ * `target` is a workspace's id, or the settings of one that is made by the same transaction: what fails to fill
+ * a new workspace leaves no empty one behind.
  */
 export async function runWrite<T>(
   pool: Pool,
-  workspaceId: number,
+  target: number | WorkspaceSettings,
   actor: string,
   work: (tx: Tx) => Promise<T>,
 ): Promise<{ version: number; result: T }> {
@@ -24,10 +28,16 @@ export async function runWrite<T>(
   let broken = false;
   try {
     await client.query('begin');
+    const workspaceId = typeof target === 'number' ? target : (await insertWorkspace(client, target)).id;
     const { ordinals, at, ...workspace } = await takeVersion(client, workspaceId);
     const log = new ChangeLog(client, workspaceId, workspace.version, at, actor);
     const ordinalsBefore = JSON.stringify(ordinals);
     const tx = new Tx({ client, workspace, actor, at, log, ordinals });
+    if (typeof target !== 'number') {
+      const { name, timeZone, currency, calendar, weekStart, locale } = target;
+      const settings = { name, timeZone, currency, calendar, weekStart, locale };
+      await log.add('insert', 'workspace', String(workspaceId), null, settings);
+    }
     const result = await work(tx);
     if (log.count === 0) {
       await client.query('rollback');
