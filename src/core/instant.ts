@@ -5,7 +5,6 @@ import { asciiDigits } from './fold.ts';
 /** A moment: microseconds since 1970-01-01T00:00:00Z. */
 export type Instant = bigint;
 
-export const microsecondsOfSecond = 1_000_000n;
 export const microsecondsOfDay = 86_400_000_000n;
 
 const first = BigInt(gregorianDay(firstYear, 1, 1)) * microsecondsOfDay;
