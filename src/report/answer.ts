@@ -1,6 +1,7 @@
 import { BineshError } from '../core/errors.ts';
 import { formatInstant } from '../core/instant.ts';
 import type { Column, Value } from '../core/table.ts';
+import type { Text } from '../core/text.ts';
 import { type Sql, sql } from '../facts/sql.ts';
 import { type Aggregated, aggregate, ownKeys } from './aggregate.ts';
 import { assemble, columnOf, columnsOf, compareFigures, levelsOf, partsOf, withLabels } from './assemble.ts';
@@ -29,6 +30,11 @@ export interface Answer {
   readonly notes: Readonly<Record<string, number | null>>;
   /** Columns by table; `rows` is the main one. */
   readonly columns: Readonly<Record<string, readonly Column[]>>;
+  /** What the tables and notes are called. */
+  readonly labels: {
+    readonly tables: Readonly<Record<string, Text>>;
+    readonly notes: Readonly<Record<string, Text>>;
+  };
   /** Where the next page of a listing begins; null at the end. */
   readonly cursor?: string | null;
 }
@@ -83,6 +89,7 @@ export async function answer(
       ...(report.period ? { period: { from: run.period.from, to: run.period.to } } : {}),
       filters: run.filters,
       params: run.params,
+      labels: { tables: labelsOf({ ...plan.tables, ...plan.derived }), notes: labelsOf(notesOf(plan)) },
     };
     if (plan.listing) return { ...head, ...(await listRows(session, plan.listing, run, request.sort)) };
 
@@ -116,6 +123,9 @@ export async function answer(
     };
   }, signal);
 }
+
+const labelsOf = (named: Readonly<Record<string, { readonly label: Text }>>): Record<string, Text> =>
+  Object.fromEntries(Object.entries(named).map(([name, { label }]) => [name, label]));
 
 async function aggregateParts(session: Session, plan: Plan): Promise<ReadonlyMap<string, Aggregated>> {
   const aggregated = new Map<string, Aggregated>();

@@ -20,7 +20,7 @@ export function levelsOf(table: TableSpec, part: Part): readonly (readonly strin
 export function columnsOf(table: TableSpec, run: Run): readonly Column[] {
   const columns: Column[] = [];
   for (const [name, key] of Object.entries(table.keys)) {
-    columns.push({ name, label: key.label, kind: key.kind });
+    columns.push({ name, label: key.label, kind: key.kind, ...(key.words ? { words: key.words } : {}) });
     if (key.labelColumn !== undefined)
       columns.push({ name: key.labelColumn, label: key.label, kind: 'text' });
   }
@@ -30,7 +30,7 @@ export function columnsOf(table: TableSpec, run: Run): readonly Column[] {
 
 export function columnOf(name: string, column: ColumnSpec, run: Run): Column {
   const kind = typeof column.kind === 'function' ? column.kind(run) : column.kind;
-  return { name, label: column.label, kind };
+  return { name, label: column.label, kind, ...(column.words ? { words: column.words } : {}) };
 }
 
 function valuesOf(columns: Readonly<Record<string, ColumnSpec>>, row: RowFigures): BuiltRow {
