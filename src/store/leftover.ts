@@ -1,34 +1,45 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BineshError } from '../core/errors.ts';
 import { clusterFolder } from './cluster.ts';
 
 /**
- * Ends the server that a crash left on this data folder. The caller holds the folder's lock, so nobody else
- * uses it. A process that merely got the dead server's number is left alone and the stale file removed, since
- * PostgreSQL itself would refuse to start beside it.
+ * Ends the server that a crash left on this data folder. The caller holds the folder's lock, so nobody else uses
+ * it. A process that merely got the dead server's number is left alone; then the stale file is removed, since
+ * PostgreSQL would refuse to start beside that process.
  */
 export async function endLeftover(dataFolder: string): Promise<void> {
   const folder = clusterFolder(dataFolder);
   const file = join(folder, 'postmaster.pid');
   const pid = readPid(file);
   if (pid === undefined) return;
-  if (!commandOf(pid)) return; // Gone: PostgreSQL makes sure itself that none of its children still run.
-  if (!serves(pid, folder)) return rmSync(file, { force: true });
-  for (const [signal, seconds] of [
-    ['SIGINT', 20],
-    ['SIGQUIT', 10],
-  ] as const) {
-    signalProcess(pid, signal);
-    for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await sleep(20)) {
-      if (!serves(pid, folder)) return;
+  const serves = () => commandOf(pid).includes('postgres') && commandOf(pid).includes(folder);
+  if (serves()) {
+    signal(pid, 'SIGINT');
+    if (!(await until(() => !serves(), 20))) signal(pid, 'SIGQUIT');
+    if (!(await until(() => !serves(), 10))) {
+      throw new BineshError('postgres_start_failed', {
+        reason: `an earlier server (process ${pid}) does not end`,
+      });
     }
   }
-  throw new BineshError('postgres_start_failed', {
-    reason: `an earlier server (process ${pid}) does not end`,
-  });
+  // A killed process keeps its number for a moment, and one that nobody waits for keeps it for ever.
+  await until(() => !isAlive(pid) || commandOf(pid) !== '', 5);
+  // A killed server's children notice when they next wait; one that does not is ended before its files are reused.
+  if (!(await until(() => childrenIn(folder).length === 0, 5))) {
+    for (const child of childrenIn(folder)) signal(child, 'SIGKILL');
+    await until(() => childrenIn(folder).length === 0, 5);
+  }
+  if (isAlive(pid)) rmSync(file, { force: true });
+}
+
+async function until(condition: () => boolean, seconds: number): Promise<boolean> {
+  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await sleep(20)) {
+    if (condition()) return true;
+  }
+  return condition();
 }
 
 function readPid(file: string): number | undefined {
@@ -40,18 +51,43 @@ function readPid(file: string): number | undefined {
   }
 }
 
-function signalProcess(pid: number, signal: NodeJS.Signals): void {
+function isAlive(pid: number): boolean {
   try {
-    process.kill(pid, signal);
+    return process.kill(pid, 0);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    return !hasCode(error, 'ESRCH');
   }
 }
 
-/** Whether that process is alive and a PostgreSQL server of this very folder. */
-function serves(pid: number, folder: string): boolean {
-  const command = commandOf(pid);
-  return command.includes('postgres') && command.includes(folder);
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if (!hasCode(error, 'ESRCH')) throw error;
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/**
+ * The processes of a server that work in this folder. Only Linux tells; elsewhere PostgreSQL's own check of its
+ * shared memory refuses to start while one is left.
+ */
+function childrenIn(folder: string): number[] {
+  if (process.platform !== 'linux') return [];
+  const place = realpathSync(folder);
+  const isChild = (pid: string) => {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === place && commandOf(Number(pid)).startsWith('postgres: ');
+    } catch {
+      return false;
+    }
+  };
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && isChild(name))
+    .map(Number);
 }
 
 function commandOf(pid: number): string {

@@ -24,8 +24,11 @@ export interface PostgresBinaries {
  * out of the database user's reach (a clone in a root home), or the package's library links are missing and the
  * place is read-only, from a copy in the data folder.
  */
-export function findPostgres(dataFolder: string, runAs: RunAs | undefined): PostgresBinaries {
-  const { root, version } = installedPackage();
+export function findPostgres(
+  dataFolder: string,
+  runAs: RunAs | undefined,
+  { root, version } = installedPackage(),
+): PostgresBinaries {
   const usable = () =>
     !runAs || (mayUse(runAs, programs(root).initdb, 'x') && mayUse(runAs, programs(root).postgres, 'x'));
   if (link(root) && usable()) return programs(root);

@@ -1,4 +1,4 @@
-import { parseDate } from '../core/day.ts';
+import { parseDate } from '../core/calendar.ts';
 import { BineshError } from '../core/errors.ts';
 import { foldPhone, persianLetters } from '../core/fold.ts';
 import { formatInstant, instantShape, parseInstant } from '../core/instant.ts';
