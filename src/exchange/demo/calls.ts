@@ -59,7 +59,9 @@ export function callRows(slot: Slot) {
   ] as const) {
     const contacted = lead?.statuses[1];
     const rep = lead && contacted && valueAt(lead.owners, contacted.at);
-    if (!rep || random.chance(0.25)) continue;
+    const h = contacted ? slot.world.span.hourOf(contacted.at) : 0;
+    // Who is contacted at night was written to.
+    if (!rep || h < 8 || h > 20 || random.chance(0.25)) continue;
     const call = outgoing(slot.world.span, random, contacted.at, rep, lead.converted ? 'won' : 'lost');
     if (call.at > now) continue;
     rows.push(row(`${prefix}${slot.index + 1}`, call, leadPhone(slot, prefix), lead.id, '', '', ''));

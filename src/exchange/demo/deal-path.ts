@@ -132,7 +132,7 @@ export function dealPath(world: World, random: Random, input: PathInput): DealPa
   }
 
   // Forgotten ones stay open for ever.
-  if (input.outcome !== 'won' && random.chance(input.owner.activity < 0.3 ? 0.2 : 0.045)) {
+  if (input.outcome !== 'won' && random.chance(input.owner.activity < 0.3 ? 0.2 : 0.032)) {
     return { steps, outcome: 'open', end: Math.min(at, input.created + 60 * day) };
   }
   if (input.outcome === 'won') at = beforeNowruz(world, random, at, steps.at(-1)?.at ?? at);

@@ -244,7 +244,8 @@ function lineRow(random: Random, deal: DealStory, product: ProductModel, amount:
   const listed = product.currency === deal.currency ? Math.round(gross / product.price) : 0;
   const quantity = listed >= 1 && listed <= 400 ? listed : random.int(1, 6);
   const fits = listed >= 4 && listed <= 400;
-  const price = fits ? product.price : Math.max(1, Math.round(gross / quantity));
+  const unit = deal.currency === 'IRR' ? 10_000 : 1;
+  const price = fits ? product.price : Math.max(1, Math.round(gross / quantity / unit)) * unit;
   return {
     deal_id: deal.id,
     product_id: product.id,

@@ -22,7 +22,8 @@ export interface DemoOptions {
   readonly today: string;
   /** Nothing has happened later than this. The beginning of `today` if left out: a whole day is never half empty. */
   readonly now?: Instant;
-  readonly settings?: Partial<WorkspaceSettings>;
+  /** Anything but the currency: the prices are Rial. */
+  readonly settings?: Partial<Omit<WorkspaceSettings, 'currency'>>;
 }
 
 export interface DemoBundle {

@@ -101,7 +101,7 @@ function dealMails(slot: Slot, random: Random): readonly Mail[] {
       inReplyTo: '',
     });
   }
-  return thread.mails;
+  return thread.mails.toSorted((a, b) => a.at - b.at);
 }
 
 /** One letter, and what it brings: a bounce, an automatic answer, an answer, a word back. */

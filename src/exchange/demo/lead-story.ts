@@ -29,10 +29,11 @@ export function leadOfDeal(world: World, story: DealStory): LeadStory | undefine
   const before = Math.min(35 * day, Math.max(20 * minute, random.logNormal(1.6, 1) * day));
   const created = Math.max(rep.from, Math.floor(story.created - before));
   const statuses: Change<LeadStatus>[] = [{ at: created, value: 'fresh' }];
-  const contacted = between(random, created, story.created, 0.1, 0.5);
+  const { span } = world;
+  const contacted = span.during(random, created, created + (story.created - created) / 2);
   statuses.push({ at: contacted, value: 'contacted' });
   if (random.chance(0.65)) {
-    statuses.push({ at: between(random, contacted, story.created, 0.3, 0.9), value: 'qualified' });
+    statuses.push({ at: span.during(random, contacted, story.created), value: 'qualified' });
   }
   statuses.push({ at: story.created, value: 'converted' });
   return {
@@ -105,8 +106,4 @@ function looseStatuses(
   if (random.chance(0.3)) next('qualified', 200);
   else if (random.chance(0.35)) next('unqualified', 500);
   return statuses;
-}
-
-function between(random: Random, from: Moment, to: Moment, low: number, high: number): Moment {
-  return Math.floor(from + (to - from) * random.between(low, high));
 }

@@ -119,7 +119,8 @@ export function spanOf(zone: string, today: string, now: Moment): Span {
         if (moment >= from && moment <= to) return Math.floor(moment);
       }
       const snapped = span.snap(random, random.between(from, to));
-      return Math.floor(snapped <= to ? snapped : random.between(from, to));
+      // A short interval: soon after its beginning, which was at work.
+      return Math.floor(snapped <= to ? snapped : random.between(from, Math.min(to, from + 2 * hour)));
     },
   };
   return span;
