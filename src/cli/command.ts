@@ -1,4 +1,6 @@
-import type { Locale, Text } from '../core/text.ts';
+import type { Text } from '../core/text.ts';
+import type { StoreOptions } from '../store/store.ts';
+import type { Language } from './language.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Option {
@@ -33,10 +35,7 @@ export interface Context {
   readonly input: Input;
   readonly terminal: Terminal;
   readonly place: Place;
-  /** The language that was asked for with `--locale`. */
-  readonly asked: Locale | undefined;
-  /** That, or else what the environment says; a workspace's own language comes between the two. */
-  readonly locale: Locale;
+  readonly language: Language;
 }
 
 /** One verb of `binesh`: the help, the parser and the program follow from it. */
@@ -49,4 +48,13 @@ export interface Command {
   readonly examples?: readonly string[];
   /** Answers the exit code. */
   readonly run: (context: Context) => Promise<number>;
+}
+
+/** The store that a command works on: a running server's, else one of its own. */
+export function storeOptions({ dataFolder, databaseUrl }: Place): StoreOptions {
+  return {
+    ...(dataFolder === undefined ? {} : { dataFolder }),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    attach: true,
+  };
 }

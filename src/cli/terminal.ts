@@ -34,12 +34,6 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** The language that the environment speaks: Persian where it says so, else English. */
-export function environmentLocale(env: NodeJS.ProcessEnv): Locale {
-  const language = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return /^fa(?![a-z])/i.test(language) ? 'fa' : 'en';
-}
-
 /** A sentence with its `{placeholders}` filled in. */
 export function fill(
   text: Text,

@@ -1,8 +1,15 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const shape = z.object({ pid: z.int(), port: z.int(), url: z.string() });
+const shape = z.object({
+  pid: z.int(),
+  url: z.string(),
+  /** Which records it serves: our own PostgreSQL, or the fingerprint of a `DATABASE_URL`. */
+  database: z.string(),
+  analytics: z.enum(['mirror', 'postgres']),
+});
 
 /** Where the server that holds a data folder answers: how a command in another terminal finds it. */
 export type ServerFile = z.infer<typeof shape>;
@@ -28,4 +35,10 @@ export function findServer(dataFolder: string): ServerFile | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Tells databases apart without keeping their password. */
+export function databaseTag(databaseUrl: string | undefined): string {
+  if (databaseUrl === undefined) return 'embedded';
+  return createHash('sha256').update(databaseUrl).digest('base64url').slice(0, 16);
 }

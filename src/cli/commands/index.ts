@@ -1,0 +1,7 @@
+import type { Command } from '../command.ts';
+import { report } from './report.ts';
+import { serve } from './serve.ts';
+import { workspaces } from './workspaces.ts';
+
+/** Every verb of `binesh`, in the order of the help. */
+export const commands: readonly Command[] = [serve, report, workspaces];

@@ -1,0 +1,95 @@
+import { BineshError, type ErrorCode, type ErrorPayload, errors } from '../core/errors.ts';
+import type { Locale } from '../core/text.ts';
+import type { WorkspaceSettings } from '../records/workspace.ts';
+import type { Answer } from '../report/answer.ts';
+import type { DrillAnswer } from '../report/drill.ts';
+import { reportById } from '../report/registry.ts';
+import { type Asked, openHouse } from '../server/house.ts';
+import { databaseTag, findServer } from '../server/server-file.ts';
+import { defaultDataFolder } from '../store/data-folder.ts';
+import type { Place } from './command.ts';
+
+/** Answers reports: the server that already runs on the data folder, or this process. */
+export interface Reporter {
+  settings(workspace: string | undefined): Promise<WorkspaceSettings>;
+  answer(asked: Asked): Promise<Answer>;
+  drill(asked: Asked, figure: string): Promise<DrillAnswer>;
+  close(): Promise<void>;
+}
+
+export async function openReporter(place: Place): Promise<Reporter> {
+  const server = findServer(place.dataFolder ?? defaultDataFolder());
+  const isOurs = server?.database === databaseTag(place.databaseUrl) && place.analytics === server.analytics;
+  if (server !== undefined && isOurs && (await answers(server.url))) return remote(server.url);
+  const house = await openHouse({ ...place, attach: true });
+  return {
+    settings: (workspace) => house.store.workspace(workspace),
+    answer: (asked) => house.answer(asked),
+    drill: (asked, figure) => house.drill(asked, figure),
+    close: () => house.close(),
+  };
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(2_000) });
+    return ((await response.json()) as { name?: unknown }).name === 'binesh';
+  } catch {
+    return false;
+  }
+}
+
+function remote(url: string): Reporter {
+  const get = async <T>(path: string, query: URLSearchParams): Promise<T> => {
+    const response = await fetch(`${url}/api/${path}?${query}`);
+    const body = (await response.json()) as T & { error?: ErrorPayload };
+    if (!response.ok && body.error) throw new RemoteError(body.error);
+    return body;
+  };
+  return {
+    settings: (workspace) => get('workspace', new URLSearchParams(workspace ? { workspace } : {})),
+    answer: (asked) => {
+      const query = addressOf(asked);
+      const { report, params = {} } = asked.request;
+      // A command shows all; the API pages unless told.
+      if ('limit' in reportById(report).params && !('limit' in params)) query.append('param', 'limit=all');
+      return get(`reports/${encodeURIComponent(report)}`, query);
+    },
+    drill: (asked, figure) => {
+      const query = addressOf(asked);
+      query.set('drill', figure);
+      return get(`reports/${encodeURIComponent(asked.request.report)}/drill`, query);
+    },
+    close: async () => undefined,
+  };
+}
+
+function addressOf({ workspace, minVersion, request }: Asked): URLSearchParams {
+  const query = new URLSearchParams();
+  const { from, to, asOf, sort, locale, filters = {}, params = {} } = request;
+  const plain = { workspace, minVersion: minVersion?.toString(), from, to, asOf, sort, locale };
+  for (const [name, value] of Object.entries(plain)) {
+    if (value !== undefined) query.set(name, value);
+  }
+  for (const [name, values] of Object.entries(filters)) query.append('filter', `${name}=${values.join(',')}`);
+  for (const [name, value] of Object.entries(params)) query.append('param', `${name}=${value}`);
+  return query;
+}
+
+/** An error as the server told it, in the language that was asked for. */
+class RemoteError extends BineshError {
+  readonly #message: string;
+
+  constructor({ code, message, field, expected }: ErrorPayload) {
+    const known: ErrorCode = Object.hasOwn(errors, code) ? code : 'internal';
+    super(known, {
+      ...(field === undefined ? {} : { field }),
+      ...(expected === undefined ? {} : { expected }),
+    });
+    this.#message = message;
+  }
+
+  override text(_: Locale): string {
+    return this.#message;
+  }
+}

@@ -1,0 +1,59 @@
+import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Logger } from 'pino';
+import { asBineshError, BineshError, errorPayload } from '../core/errors.ts';
+import { guard, securityHeaders } from './guard.ts';
+import type { House } from './house.ts';
+import { errorLocale } from './language.ts';
+import { descriptionRoutes } from './routes/description.ts';
+import { eventRoutes } from './routes/events.ts';
+import { recordRoutes } from './routes/records.ts';
+import { reportRoutes } from './routes/reports.ts';
+import { workspaceRoutes } from './routes/workspaces.ts';
+import { serveWeb } from './static.ts';
+
+export interface AppOptions {
+  readonly house: House;
+  readonly log: Logger;
+}
+
+/** The whole HTTP application. Tests ask it through `app.request()`, without a port. */
+export function createApp({ house, log }: AppOptions): Hono {
+  const app = new Hono();
+
+  app.onError((thrown, c) => {
+    const error = asBineshError(thrown);
+    if (error.code === 'internal') {
+      log.error({ method: c.req.method, path: c.req.path, err: error.cause }, 'request failed');
+    }
+    const status = error.status as ContentfulStatusCode;
+    c.header('Cache-Control', 'no-store');
+    return c.json({ error: errorPayload(error, errorLocale(c)) }, status);
+  });
+  app.notFound((c) => {
+    throw new BineshError('not_found', { value: c.req.path });
+  });
+
+  app.use(securityHeaders);
+  app.use(async (c, next) => {
+    const start = performance.now();
+    await next();
+    const { method, path } = c.req;
+    log.debug({ method, path, status: c.res.status, ms: Math.round(performance.now() - start) }, 'request');
+  });
+  app.use(guard);
+  app.use(compress());
+
+  app.get('/api/health', (c) => c.json({ name: 'binesh', pid: process.pid }));
+  app.route('/api/reports', reportRoutes(house));
+  app.route('/api', workspaceRoutes(house));
+  app.route('/api/records', recordRoutes(house));
+  app.route('/api/events', eventRoutes(house));
+  app.route('/api', descriptionRoutes());
+  app.all('/api/*', (c: Context) => {
+    throw new BineshError('not_found', { value: c.req.path });
+  });
+  serveWeb(app);
+  return app;
+}

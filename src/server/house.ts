@@ -1,0 +1,107 @@
+import type { Answer } from '../report/answer.ts';
+import { answer } from '../report/answer.ts';
+import { type DrillAnswer, type DrillPage, drill, parseDrill } from '../report/drill.ts';
+import { reportById } from '../report/registry.ts';
+import type { ReportRequest } from '../report/request.ts';
+import { openStore, type Store } from '../store/store.ts';
+import type { Workspace } from '../store/workspaces.ts';
+import { openReporting, type Reporting } from './reporting.ts';
+
+export interface HouseOptions {
+  readonly dataFolder?: string | undefined;
+  readonly databaseUrl?: string | undefined;
+  /** Where reports are computed: on the mirror, or on the record store itself. */
+  readonly analytics: 'mirror' | 'postgres';
+  /** Join the PostgreSQL of another process that holds the data folder, instead of failing. */
+  readonly attach?: boolean;
+}
+
+/** Which report of which workspace, of at least which version. */
+export interface Asked {
+  readonly workspace?: string | undefined;
+  readonly minVersion?: number | undefined;
+  readonly request: ReportRequest;
+}
+
+/** The record store and whatever computes its reports, opened and closed together. */
+export interface House {
+  readonly store: Store;
+  /** Aborted when the house closes: whatever waits for ever ends. */
+  readonly closing: AbortSignal;
+  answer(asked: Asked, signal?: AbortSignal): Promise<Answer>;
+  drill(asked: Asked, figure: string, page?: DrillPage, signal?: AbortSignal): Promise<DrillAnswer>;
+  /** What computes the reports of a workspace. */
+  reporting(workspace: Workspace): Promise<Reporting>;
+  /** Calls back when reports can be had of a newer version. Answers how to stop that. */
+  onVersion(workspaceId: number, listener: (version: number) => void): () => void;
+  /** Ends whatever waits for ever, such as event streams, ahead of closing. */
+  stopWaiting(): void;
+  close(): Promise<void>;
+}
+
+/** Opens the house on a data folder. */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const store = await openStore({
+    ...(options.dataFolder === undefined ? {} : { dataFolder: options.dataFolder }),
+    ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
+    attach: options.attach ?? false,
+  });
+  // A mirror has one owner, and that is the process which holds the folder.
+  const analytics = store.kind === 'attached' ? 'postgres' : options.analytics;
+  const opened = new Map<number, Promise<Reporting>>();
+  const closing = new AbortController();
+
+  const reporting = (workspace: Workspace): Promise<Reporting> => {
+    const known = opened.get(workspace.id);
+    if (known !== undefined) return known;
+    const fresh = openReporting(store, workspace, analytics);
+    opened.set(workspace.id, fresh);
+    fresh.catch(() => opened.delete(workspace.id));
+    return fresh;
+  };
+
+  const at = async ({ workspace, minVersion }: Asked, signal: AbortSignal | undefined) => {
+    const found = await store.workspace(workspace);
+    const engine = await reporting(found);
+    await engine.reach(minVersion ?? 0, signal);
+    return engine;
+  };
+
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    closing.abort();
+    for (const each of opened.values()) await (await each.catch(() => undefined))?.close();
+    await store.close();
+  };
+
+  return {
+    store,
+    closing: closing.signal,
+    reporting,
+    async answer(asked, signal) {
+      const report = reportById(asked.request.report);
+      return answer(await at(asked, signal), report, asked.request, signal);
+    },
+    async drill(asked, figure, page, signal) {
+      const report = reportById(asked.request.report);
+      const wanted = parseDrill(figure);
+      return drill(await at(asked, signal), report, asked.request, wanted, page, signal);
+    },
+    onVersion(workspaceId, listener) {
+      return store.onChange((changed, version) => {
+        if (changed !== workspaceId) return;
+        const tell = async () => {
+          const engine = await reporting(await store.workspace(workspaceId));
+          await engine.reach(version, closing.signal);
+          listener(version);
+        };
+        tell().catch(() => undefined); // the page asks again by itself; the failure shows in its answer
+      });
+    },
+    stopWaiting: () => closing.abort(),
+    close() {
+      closed ??= close();
+      return closed;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import type { WorkspaceSettings } from '../../records/workspace.ts';
+import { type Directory, readDirectory } from '../../report/directory.ts';
+import type { Workspace } from '../../store/workspaces.ts';
+import type { House } from '../house.ts';
+
+/** The workspaces, and what a page needs of one: its settings, people, pipelines and lists. */
+export function workspaceRoutes(house: House): Hono {
+  const app = new Hono();
+
+  app.get('/workspaces', async (c) => {
+    const workspaces = await house.store.workspaces();
+    c.header('Cache-Control', 'no-store');
+    return c.json({ workspaces: workspaces.map(shown) });
+  });
+
+  app.get('/workspace', async (c) => {
+    const workspace = await house.store.workspace(c.req.query('workspace'));
+    const engine = await house.reporting(workspace);
+    const { version, directory } = await engine.snapshot(async (session) => ({
+      version: session.version,
+      directory: await readDirectory(session),
+    }));
+    c.header('Cache-Control', 'no-store');
+    return c.json({ ...shown(workspace), version, ...lists(directory) });
+  });
+  return app;
+}
+
+function shown(workspace: Workspace): WorkspaceSettings & { id: number; version: number } {
+  const { id, name, timeZone, currency, calendar, weekStart, locale, version } = workspace;
+  return { id, name, timeZone, currency, calendar, weekStart, locale, version };
+}
+
+function lists(directory: Directory) {
+  return {
+    teams: [...directory.teams.values()],
+    users: [...directory.users.values()],
+    stages: [...directory.stages.values()],
+    pipelines: [...directory.lists.pipeline.values()],
+    sources: [...directory.lists.source.values()],
+    lossReasons: [...directory.lists.loss_reason.values()],
+    unqualifiedReasons: [...directory.lists.unqualified_reason.values()],
+    callOutcomes: [...directory.lists.call_outcome.values()],
+    visitOutcomes: [...directory.lists.visit_outcome.values()],
+    leadStatuses: [...directory.lists.lead_status.values()],
+  };
+}

@@ -1,0 +1,74 @@
+import type { Text } from '../core/text.ts';
+import type { FilterName } from '../report/run.ts';
+
+/** The sentences of the API's description. */
+export const apiTexts = {
+  title: { fa: 'رابط برنامه‌نویسی بینش', en: 'Binesh API' },
+  description: {
+    fa: 'گزارش‌ها و رکوردهای یک فضای کاری. مبلغ‌ها رشته‌های دهدهی‌اند، زمان‌ها UTC و هر پاسخ می‌گوید از کدام نسخهٔ داده است.',
+    en: 'The reports and records of a workspace. Money is a decimal string, instants are UTC, and every answer says which version of the data it is of.',
+  },
+  intro: {
+    fa: 'این سرور تنها به همین رایانه پاسخ می‌دهد. شرح کامل برای برنامه‌ها: ',
+    en: 'This server answers this computer only. The full description, for programs: ',
+  },
+  workspace: {
+    fa: 'نام یا شمارهٔ فضای کاری؛ پیش‌فرض نخستین',
+    en: 'Name or number of the workspace; the first one unless given',
+  },
+  workspaces: { fa: 'فضاهای کاری', en: 'Workspaces' },
+  oneWorkspace: {
+    fa: 'تنظیمات، افراد، مراحل و فهرست‌های یک فضای کاری',
+    en: 'Settings, people, stages and lists of a workspace',
+  },
+  records: { fa: 'رکوردها', en: 'Records' },
+  locale: {
+    fa: 'زبان پاسخ؛ پیش‌فرض از Accept-Language و سپس زبان فضای کاری',
+    en: 'Language of the answer; else Accept-Language, else the workspace’s',
+  },
+  listReports: { fa: 'فهرست گزارش‌ها', en: 'The catalogue of reports' },
+  from: {
+    fa: 'نخستین روز بازه؛ بی آن، ماه جاری فضای کاری',
+    en: 'First day of the period; without it, the workspace’s current month',
+  },
+  to: { fa: 'آخرین روز بازه، خودش هم شمرده می‌شود', en: 'Last day of the period, inclusive' },
+  asOf: {
+    fa: 'زمانی که داده‌ها همان‌گونه که در آن بوده‌اند شمرده می‌شوند؛ پیش‌فرض اکنون',
+    en: 'The instant at which the data is looked at; now unless given',
+  },
+  filters: {
+    owner: { fa: 'مسئول', en: 'Owner' },
+    team: { fa: 'تیم با زیرتیم‌ها', en: 'Team with its sub-teams' },
+    pipeline: { fa: 'پایپ‌لاین', en: 'Pipeline' },
+    source: { fa: 'منبع', en: 'Source' },
+    company: { fa: 'شرکت مشتری', en: 'The customer’s company' },
+    product: { fa: 'محصول معامله', en: 'A product of the deal' },
+    tag: { fa: 'برچسب', en: 'Tag' },
+  },
+  sort: { fa: 'مرتب‌سازی با یک ستون', en: 'Sort by a column' },
+  minVersion: {
+    fa: 'پاسخ دست‌کم از این نسخه باشد؛ برای خواندن نوشتهٔ خود',
+    en: 'The answer is of at least this version; to read one’s own writes',
+  },
+  drill: {
+    fa: 'عددی که رکوردهایش خواسته می‌شود',
+    en: 'The figure whose records are asked for',
+  },
+  drillSummary: { fa: 'رکوردهای پشت یک عدد', en: 'the records behind a figure' },
+  limit: { fa: 'حداکثر تعداد رکورد', en: 'At most so many records' },
+  offset: { fa: 'رد شدن از این تعداد رکورد', en: 'Skip so many records' },
+  events: {
+    fa: 'رویداد «version» با هر نسخهٔ تازهٔ داده',
+    en: 'An event “version” for every new version of the data',
+  },
+  id: { fa: 'شناسهٔ رکورد', en: 'The record’s id' },
+  create: { fa: 'ساختن', en: 'Create' },
+  read: { fa: 'خواندن', en: 'Read' },
+  change: { fa: 'تغییر فیلدها', en: 'Change fields of' },
+  remove: { fa: 'حذف', en: 'Delete' },
+  written: { fa: 'نسخه‌ای که این نوشته در آن است', en: 'The version that holds the write' },
+  version: { fa: 'نسخهٔ داده', en: 'Version of the data' },
+  error: { fa: 'خطا، به زبان خواننده', en: 'An error, in the reader’s language' },
+  parameters: { fa: 'پارامترها', en: 'Parameters' },
+  errorCodes: { fa: 'کدهای خطا', en: 'Error codes' },
+} as const satisfies Record<string, Text | Record<FilterName, Text>>;
