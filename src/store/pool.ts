@@ -21,16 +21,17 @@ export function openPool(address: pg.ClientConfig): pg.Pool {
   const pool = new pg.Pool({
     ...address,
     types,
-    options: sessionOptions,
     max: 20,
     application_name: 'binesh',
+    // Not by start-up options: an address of the user's may hold its own, and poolers drop them.
+    onConnect: (client) => client.query(session),
   });
   // A connection that breaks while idle is replaced at its next use; unheard, its error would end the process.
   pool.on('error', () => undefined);
   return pool;
 }
 
-const sessionOptions = '-c search_path=binesh -c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=postgres';
+const session = `set search_path to binesh; set timezone to 'UTC'; set datestyle to 'ISO'`;
 
 function parseInteger(text: string): number {
   const value = Number(text);
