@@ -19,7 +19,8 @@ const gap = '  ';
 const leftToRight = '\u200e';
 const isolate = '\u2068';
 const endIsolate = '\u2069';
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufefc]/;
+/** Letters of right-to-left scripts; their digits are written left to right. */
+const rightToLeft = /[\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufefc]/;
 const narrowest = 8;
 
 /**

@@ -32,6 +32,7 @@ function bar(): Progress {
     },
     end() {
       if (started) drawn.stop();
+      started = false;
     },
   };
 }
