@@ -10,7 +10,7 @@ import type { Engine, Session } from './engine.ts';
 import type { Key } from './keys.ts';
 import { labelRows } from './labels.ts';
 import { listRows } from './listing.ts';
-import type { BuiltRow, NoteSpec, Part, Plan, Report, TableSpec } from './report.ts';
+import type { BuiltRow, NoteSpec, Part, Plan, Report, RowFigures, TableSpec } from './report.ts';
 import { type ReportRequest, readRequest } from './request.ts';
 import type { Filters, Run } from './run.ts';
 import { words } from './words.ts';
@@ -97,18 +97,19 @@ export async function answer(
     const tables: Record<string, BuiltRow[]> = {};
     const columns: Record<string, readonly Column[]> = {};
     let totals: BuiltRow = {};
+    let figures: readonly RowFigures[] = [];
     for (const [name, table] of Object.entries(plan.tables)) {
       const used = partsOf(table, plan.parts).map((part) => parts.get(part) as Aggregated);
       const built = assemble(table, used, run);
       tables[name] = built.rows;
       columns[name] = columnsOf(table, run);
-      if (name === 'rows') totals = built.totals;
+      if (name === 'rows') ({ totals, figures } = built);
     }
     const main = tables.rows ?? [];
     if (plan.totals === 'none') totals = {};
     else if (plan.totals) totals = plan.totals(totals, main, run);
     for (const [name, derived] of Object.entries(plan.derived ?? {})) {
-      tables[name] = derived.rows(main, run);
+      tables[name] = derived.rows(main, run, figures);
       columns[name] = Object.entries(derived.columns).map(([column, spec]) => columnOf(column, spec, run));
     }
     const notes = await countNotes(session, plan, parts, main, run);

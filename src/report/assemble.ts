@@ -77,6 +77,8 @@ function tuplesOf(table: TableSpec, parts: readonly Aggregated[]): Iterable<Tupl
 export interface Assembled {
   readonly rows: BuiltRow[];
   readonly totals: BuiltRow;
+  /** What the rows were worked out from, in any order. */
+  readonly figures: readonly RowFigures[];
 }
 
 /** The finished rows and totals of a table from its parts' figures. */
@@ -90,15 +92,23 @@ export function assemble(table: TableSpec, parts: readonly Aggregated[], run: Ru
       ...figuresAt(parts, level, value),
       keys: named,
       total,
-      within: (...some) => figuresAt(parts, some, value),
+      // A rolled-up key stands for all its values, so a group by it is a group without it.
+      within: (...some) =>
+        figuresAt(
+          parts,
+          some.filter((key) => level.includes(key)),
+          value,
+        ),
       isTotal: false,
       run,
     };
   };
 
   const rows: BuiltRow[] = [];
+  const figures: RowFigures[] = [];
   const add = (tuple: Tuple, level: readonly string[]) => {
     const row = rowAt(tuple, level);
+    figures.push(row);
     rows.push({ ...row.keys, ...valuesOf(table.columns, row) });
   };
   const tuples = [...tuplesOf(table, parts)];
@@ -116,7 +126,11 @@ export function assemble(table: TableSpec, parts: readonly Aggregated[], run: Ru
   sortRows(rows, table, run);
 
   const totalRow: RowFigures = { ...total, keys: {}, total, within: () => total, isTotal: true, run };
-  return { rows: table.finish ? table.finish(rows, run) : rows, totals: valuesOf(table.columns, totalRow) };
+  return {
+    rows: table.finish ? table.finish(rows, run) : rows,
+    totals: valuesOf(table.columns, totalRow),
+    figures,
+  };
 }
 
 function sortRows(rows: BuiltRow[], table: TableSpec, run: Run): void {

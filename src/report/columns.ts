@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import { canonical, divide, percent, seconds } from '../core/money.ts';
+import { canonical, divide, numberOf, percent, ratio, roundHalfAway, seconds } from '../core/money.ts';
 import type { Value } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
 import type { ColumnSpec, Figures, RowFigures } from './report.ts';
@@ -84,3 +84,20 @@ export function percentileSeconds(micros: number | null): number | null {
   // The engines interpolate in doubles: a thousandth of a microsecond is the noise that is dropped first.
   return seconds(new Big(micros).round(3, Big.roundHalfUp));
 }
+
+/** Whole seconds summed up and divided by a count. */
+export const averageWholeSecondsColumn = (label: Text, sum: string, count: string): ColumnSpec => ({
+  label,
+  kind: 'seconds',
+  value: (row) => ratio(row.sum(sum), row.count(count), 3),
+});
+
+/** A percentile of whole seconds; the column's name is the measure's. */
+export const percentileWholeSecondsColumn = (label: Text): ColumnSpec => ({
+  label,
+  kind: 'seconds',
+  value: (row, name) => {
+    const found = row.percentile(name);
+    return found === null ? null : numberOf(roundHalfAway(found, 3));
+  },
+});

@@ -1,5 +1,6 @@
 import { BineshError } from '../core/errors.ts';
 import { formatInstant } from '../core/instant.ts';
+import { seconds } from '../core/money.ts';
 import type { Value } from '../core/table.ts';
 import { all, raw, type Sql, sql, text } from '../facts/sql.ts';
 import type { RecordName } from '../records/record.ts';
@@ -7,7 +8,7 @@ import { ownKeys } from './aggregate.ts';
 import { notesOf, type Prepared, prepare } from './answer.ts';
 import { partsOf } from './assemble.ts';
 import type { Cell, Engine } from './engine.ts';
-import type { BuiltRow, Part, Report, TableSpec } from './report.ts';
+import type { BuiltRow, ColumnSpec, Part, Report, TableSpec } from './report.ts';
 import type { ReportRequest } from './request.ts';
 
 /** Which figure's records are asked for. No `table` is the main one; an empty `row` is the totals row. */
@@ -71,12 +72,14 @@ export async function drill(
   return engine.snapshot(async (session) => {
     const prepared = await prepare(engine, session, report, request);
     const { of, rows, where } = opened(prepared, asked);
-    const chosen = sql`(select distinct on (id) p.* from ${rows} p where ${where} order by id)`;
+    // Ids are unique within a type only.
+    const identity = of === 'activity' ? sql`id, record_type` : sql`id`;
+    const chosen = sql`(select distinct on (${identity}) p.* from ${rows} p where ${where} order by ${identity})`;
     const [total] = await session.query(sql`select count(*) as n from ${chosen} c`);
     const limit = page.limit === undefined ? sql`` : sql` limit ${raw(String(page.limit))}`;
     const offset = page.offset ? sql` offset ${raw(String(page.offset))}` : sql``;
     const found = await session.query(
-      sql`select c.*, ${nameOf(of)} as name from ${chosen} c ${named(of)} order by c.id${limit}${offset}`,
+      sql`select c.*, ${nameOf(of)} as name from ${chosen} c ${named(of)} order by ${of === 'activity' ? sql`c.id, c.record_type` : sql`c.id`}${limit}${offset}`,
     );
     return {
       report: report.id,
@@ -104,7 +107,7 @@ function opened({ plan }: Prepared, asked: DrillRequest): Opened {
   const table = Object.hasOwn(plan.tables, name) ? plan.tables[name] : undefined;
   if (table === undefined || plan.listing) throw refused(name, Object.keys(plan.tables));
   const column = table.columns[asked.measure ?? ''];
-  const measureName = column === undefined ? undefined : (column.opens ?? asked.measure);
+  const measureName = column === undefined ? undefined : measureOf(column, asked);
   for (const partName of partsOf(table, plan.parts)) {
     const part = plan.parts[partName] as Part;
     const measure = measureName === undefined ? undefined : part.measures[measureName];
@@ -119,6 +122,9 @@ function opened({ plan }: Prepared, asked: DrillRequest): Opened {
     counts.map(([column]) => column),
   );
 }
+
+const measureOf = ({ opens }: ColumnSpec, { measure, row = {} }: DrillRequest): string | undefined =>
+  typeof opens === 'function' ? opens(row) : (opens ?? measure);
 
 const refused = (value: string, expected: readonly string[]): BineshError =>
   new BineshError('invalid_drill', { value, expected: expected.join(', ') || '—' });
@@ -169,6 +175,7 @@ function named(of: RecordName | 'activity'): Sql {
 }
 
 const instantColumn = /(^|_)at$|^valid_(from|to)$/;
+const microsColumn = /_us$/;
 const dayColumn = /_(day|on)$|^(day|bucket)$/;
 
 /** A record as the reader sees it: instants and days as text, figures exact. */
@@ -177,8 +184,9 @@ function recordOf(row: Readonly<Record<string, Cell>>, of: RecordName | 'activit
   const record: BuiltRow = { id: String(id), name: name === null ? null : String(name) };
   if (of !== 'activity') record.record_type = of;
   for (const [column, cell] of Object.entries(rest)) {
-    if (cell === null || cell === undefined) record[column] = null;
+    if (cell === null || cell === undefined) record[column.replace(microsColumn, '_s')] = null;
     else if (instantColumn.test(column)) record[column] = formatInstant(BigInt(cell));
+    else if (microsColumn.test(column)) record[column.replace(microsColumn, '_s')] = seconds(String(cell));
     else if (dayColumn.test(column)) record[column] = String(cell).slice(0, 10);
     else if (typeof cell === 'boolean') record[column] = cell;
     else record[column] = typeof cell === 'number' ? cell : String(cell);

@@ -49,6 +49,9 @@ export const keys = {
   product: id(words.product, 'product', 'product'),
   lossReason: small(words.lossReason, 'loss_reason', 'loss_reason'),
   unqualifiedReason: small(words.unqualifiedReason, 'unqualified_reason', 'unqualified_reason'),
+  lead: id(words.lead, 'lead', 'lead'),
+  contact: id(words.contact, 'contact', 'contact'),
+  deal: id(words.deal, 'deal', 'deal'),
   callOutcome: small(words.outcome, 'call_outcome', 'outcome'),
   visitOutcome: small(words.outcome, 'visit_outcome', 'outcome'),
   leadStatus: small(words.status, 'lead_status', 'status'),
@@ -67,6 +70,13 @@ export const keys = {
     ...id(words.stage, 'stage', 'stage'),
     order: ({ directory }) => listed(directory.stages.keys()),
   },
+  direction: fixed(words.direction, { in: words.incoming, out: words.outgoing }),
+  closedResult: fixed(words.result, {
+    won: words.won,
+    lost: words.lost,
+    unqualified: words.unqualified,
+    all: words.all,
+  }),
   result: fixed(words.result, {
     won: words.won,
     lost: words.lost,

@@ -3,7 +3,7 @@ import { formatInstant } from '../core/instant.ts';
 import type { Column, Value } from '../core/table.ts';
 import { raw, type Sql, sql } from '../facts/sql.ts';
 import { withLabels } from './assemble.ts';
-import type { Cell, Session } from './engine.ts';
+import type { Cell, ResultRow, Session } from './engine.ts';
 import type { Key } from './keys.ts';
 import { labelRows } from './labels.ts';
 import type { BuiltRow, Listing } from './report.ts';
@@ -33,6 +33,13 @@ function cellValue(kind: Column['kind'], cell: Cell | undefined): Value {
   }
 }
 
+function builtRow({ columns }: Listing, row: ResultRow): BuiltRow {
+  const built: BuiltRow = {};
+  for (const [name, { kind }] of Object.entries(columns)) built[name] = cellValue(kind, row[name]);
+  for (const [name, { value }] of Object.entries(columns)) if (value) built[name] = value(built);
+  return built;
+}
+
 /** Where a page begins: how many rows are before it, as the cursor says. */
 function offsetOf(cursor: string | null): number {
   if (cursor === null) return 0;
@@ -45,12 +52,31 @@ function offsetOf(cursor: string | null): number {
 function orderOf(listing: Listing, sort: string | undefined): Sql {
   if (sort === undefined || sort === '') return listing.orderBy;
   const [name = '', direction = 'asc'] = sort.split(':');
-  if (!Object.hasOwn(listing.columns, name) || !['asc', 'desc'].includes(direction)) {
-    const expected = Object.keys(listing.columns).join(', ');
+  const by = sortableBy(listing).get(name);
+  if (by === undefined || !['asc', 'desc'].includes(direction)) {
+    const expected = [...sortableBy(listing).keys()].join(', ');
     throw new BineshError('invalid_sort', { field: 'sort', value: sort, expected });
   }
-  return sql`${raw(`"${name}" ${direction} nulls last`)}, ${listing.orderBy}`;
+  return sql`${by} ${raw(`${direction} nulls last`)}, ${listing.orderBy}`;
 }
+
+const textual: ReadonlySet<Column['kind']> = new Set<Column['kind']>(['id', 'text', 'enum']);
+
+/** What each column sorts by: itself, texts by code point; a label's column by the name of the record. */
+function sortableBy({ columns }: Listing): ReadonlyMap<string, Sql> {
+  const found = new Map<string, Sql>();
+  for (const [name, { kind, labels }] of Object.entries(columns)) {
+    const own = sql`p.${raw(`"${name}"`)}`;
+    found.set(name, textual.has(kind) ? inCodePointOrder(own) : own);
+    if (labels?.labelColumn === undefined || typeof labels.of !== 'string') continue;
+    const names = sql`(select r.name from ${raw(`records."${labels.of}"`)} r where r.id = ${own})`;
+    found.set(labels.labelColumn, inCodePointOrder(names));
+  }
+  return found;
+}
+
+/** Texts compare by code point whatever the database's own collation. */
+export const inCodePointOrder = (value: Sql): Sql => sql`${value} collate "C"`;
 
 /** One page of a report whose rows are records. */
 export async function listRows(
@@ -60,23 +86,17 @@ export async function listRows(
   sort: string | undefined,
 ): Promise<Listed> {
   const offset = offsetOf(listing.cursor);
-  const page =
-    listing.limit === null
-      ? sql``
-      : sql` limit ${raw(String(listing.limit + 1))} offset ${raw(String(offset))}`;
+  const limit = listing.limit === null ? sql`` : sql` limit ${raw(String(listing.limit + 1))}`;
+  const page = sql`${limit} offset ${raw(String(offset))}`;
   const found = await session.query(
     sql`select * from ${listing.rows} p order by ${orderOf(listing, sort)}${page}`,
   );
   const more = listing.limit !== null && found.length > listing.limit;
-  const rows = (more ? found.slice(0, -1) : found).map((row) =>
-    Object.fromEntries(
-      Object.entries(listing.columns).map(([name, { kind }]) => [name, cellValue(kind, row[name])]),
-    ),
-  );
+  const rows = (more ? found.slice(0, -1) : found).map((row) => builtRow(listing, row));
   const keys: Record<string, Key> = {};
   const columns: Column[] = [];
   for (const [name, { label, kind, labels }] of Object.entries(listing.columns)) {
-    columns.push({ name, label, kind });
+    columns.push({ name, label, kind, ...(labels?.words ? { words: labels.words } : {}) });
     if (labels?.labelColumn === undefined) continue;
     keys[name] = labels;
     columns.push({ name: labels.labelColumn, label, kind: 'text' });

@@ -61,8 +61,8 @@ export interface ColumnSpec {
   readonly label: Text;
   readonly kind: ColumnKind | ((run: Run) => ColumnKind);
   readonly value: (row: RowFigures, name: string) => Value;
-  /** The measure whose records the figure opens; a count opens its own unless told. */
-  readonly opens?: string;
+  /** The measure whose records the figure opens, by the row's keys if need be; a count opens its own unless told. */
+  readonly opens?: string | ((row: Readonly<Record<string, Value>>) => string);
   /** Left out of the totals row. */
   readonly noTotal?: true;
   /** The words of an `enum` column. */
@@ -115,7 +115,8 @@ export interface Plan {
       {
         readonly label: Text;
         readonly columns: Readonly<Record<string, ColumnSpec>>;
-        readonly rows: (main: readonly BuiltRow[], run: Run) => BuiltRow[];
+        /** `figures`: what the main table's rows were worked out from, in any order. */
+        readonly rows: (main: readonly BuiltRow[], run: Run, figures: readonly RowFigures[]) => BuiltRow[];
       }
     >
   >;
@@ -133,7 +134,16 @@ export interface Listing {
   readonly rows: Sql;
   readonly orderBy: Sql;
   readonly columns: Readonly<
-    Record<string, { readonly label: Text; readonly kind: ColumnKind; readonly labels?: Key }>
+    Record<
+      string,
+      {
+        readonly label: Text;
+        readonly kind: ColumnKind;
+        readonly labels?: Key;
+        /** Made from the row as it was read. */
+        readonly value?: (row: BuiltRow) => Value;
+      }
+    >
   >;
   readonly limit: number | null;
   readonly cursor: string | null;
@@ -144,6 +154,7 @@ export interface Chart {
   readonly type:
     | 'funnel'
     | 'waterfall'
+    | 'sankey'
     | 'bar'
     | 'column'
     | 'stacked'
@@ -164,6 +175,8 @@ export interface Chart {
   readonly x?: string;
   /** Rows of a heat map, series of a stack: a key. */
   readonly series?: string;
+  /** Of the series only these, where the others repeat them, as a result `all`. */
+  readonly only?: readonly string[];
   /** The figures drawn. */
   readonly y: readonly string[];
   /** For heat maps around zero. */
