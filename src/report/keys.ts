@@ -1,7 +1,7 @@
 import type { ColumnKind, Value } from '../core/table.ts';
 import type { Locale, Text } from '../core/text.ts';
 import type { RecordName } from '../records/record.ts';
-import type { SmallType } from './directory.ts';
+import type { Directory, Goal, SmallType } from './directory.ts';
 import type { Run } from './run.ts';
 import { words } from './words.ts';
 
@@ -112,6 +112,11 @@ export function byCodePoint(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
+/** Whose goal it is. */
+export function subjectName({ users, teams }: Directory, { subject, subject_id }: Goal): string {
+  return (subject === 'user' ? users : teams).get(subject_id)?.name ?? subject_id;
+}
+
 /** The name of a value that a table of words or the directory knows, else undefined. */
 export function knownLabel(
   key: Key,
@@ -130,6 +135,10 @@ export function knownLabel(
       return directory.teams.get(at)?.name;
     case 'stage':
       return directory.stages.get(at)?.name;
+    case 'goal': {
+      const goal = directory.goals.find(({ id }) => id === at);
+      return goal && subjectName(directory, goal);
+    }
     default:
       return of !== undefined && of in directory.lists
         ? directory.lists[of as SmallType].get(at)?.name

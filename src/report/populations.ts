@@ -71,9 +71,8 @@ export function bucketDays(run: Run, buckets: readonly Bucket[] = run.buckets): 
   return sql`(select unnest(cast(${days} as date[])) as day, unnest(cast(${starts} as date[])) as bucket)`;
 }
 
-/** The columns that a first action is read from, by the `actions` parameter. */
-export function firstAction(run: Run): Sql {
-  const kinds = run.params.actions as readonly string[];
+/** When the first action of some kinds was, by the `actions` parameter unless told; null where none is by `asOf`. */
+export function firstAction(run: Run, kinds = run.params.actions as readonly string[]): Sql {
   const existing = kinds.map((kind) => {
     const column = raw(`first_${kind}_at`);
     return sql`case when ${column} <= ${whole(run.asOf)} then ${column} end`;

@@ -78,3 +78,9 @@ export function openStages({ directory, filters }: Run, pipelineId?: string | nu
 export function countedEnd({ period, asOf }: Run): bigint {
   return period.end < asOf + 1n ? period.end : asOf + 1n;
 }
+
+/** The earlier of two instants, or of two days. */
+export function earlier<T extends bigint | string>(a: T, b: T): T {
+  if (a < b) return a;
+  return b;
+}

@@ -1,0 +1,94 @@
+import { sql } from '../facts/sql.ts';
+import { countColumn, moneyColumn } from '../report/columns.ts';
+import { changes } from '../report/development.ts';
+import { fixed, type Key, keys } from '../report/keys.ts';
+import { count, sum } from '../report/measures.ts';
+import { report } from '../report/report.ts';
+import { words } from '../report/words.ts';
+
+const flows = {
+  opening: { fa: 'آغاز بازه', en: 'Opening' },
+  new: { fa: 'جدید', en: 'New' },
+  reopened: { fa: 'بازگشوده‌شده', en: 'Reopened' },
+  value_up: { fa: 'افزایش ارزش', en: 'Value up' },
+  value_down: { fa: 'کاهش ارزش', en: 'Value down' },
+  won: words.won,
+  lost: words.lost,
+  unqualified: words.unqualified,
+  closing: { fa: 'پایان بازه', en: 'Closing' },
+};
+
+const fromStage: Key = {
+  ...keys.stage,
+  label: { fa: 'از مرحلهٔ', en: 'From stage' },
+  labelColumn: 'from_stage',
+};
+const toStage: Key = { ...keys.stage, label: { fa: 'به مرحلهٔ', en: 'To stage' }, labelColumn: 'to_stage' };
+
+const measures = { deal_count: count(), value: sum(sql`value`) };
+const columns = { deal_count: countColumn(words.dealCount), value: moneyColumn(words.value) };
+
+export default report({
+  id: 'pipeline-development',
+  number: 2,
+  group: 'funnel',
+  title: { fa: 'گزارش توسعهٔ پایپ‌لاین', en: 'Pipeline development' },
+  question: {
+    fa: 'پایپ‌لاین میان دو تاریخ چگونه تغییر کرده است؟',
+    en: 'How did the pipeline change between two dates?',
+  },
+  definition: {
+    fa: 'معامله‌های باز درست پیش از آغاز بازه (آغاز)، آنچه در بازه به آن افزوده یا از آن کاسته شده است، و معامله‌های باز در پایان بازه یا در تاریخِ گزارش اگر زودتر باشد (پایان). آغاز به‌اضافهٔ جدید، بازگشوده‌شده و افزایش ارزش، منهای کاهش ارزش، برنده‌شده، باخته‌شده و فاقد صلاحیت، برابر پایان است؛ در تعداد، بدون دو جریان ارزش. هر دو وضعیت با نرخ ارز آخرین روز بازه سنجیده می‌شوند تا نوسان نرخ به جای تغییر ارزش دیده نشود. فیلترها معامله را در تاریخِ گزارش می‌سنجند. جدول جابه‌جایی نشان می‌دهد که معامله‌ها از کدام مرحله به کدام مرحله رفته‌اند.',
+    en: 'The deals open just before the period (opening), what was added and taken away during it, and the deals open at its end, or at the as-of instant if that is earlier (closing). Opening plus new, reopened and value up, less value down, won, lost and unqualified, is closing; in counts, without the two value flows. Both states use the exchange rate of the last day, so that a moving rate is not taken for a change of value. Filters test the deal at the as-of instant. The matrix shows from which stage to which the deals went.',
+  },
+  period: true,
+  params: {},
+  chart: [
+    { type: 'waterfall', y: ['value'] },
+    { type: 'sankey', table: 'matrix', x: 'from_stage_id', series: 'to_stage_id', y: ['value'] },
+  ],
+  plan: (run) => ({
+    parts: {
+      flows: {
+        of: 'deal',
+        rows: sql`(select c.*, f.flow, case f.flow when 'opening' then from_value when 'value_up' then to_value - from_value
+            when 'value_down' then from_value - to_value else to_value end as value
+          from ${changes(run)} c join (values ('opening'), ('new'), ('reopened'), ('value_up'), ('value_down'),
+            ('won'), ('lost'), ('unqualified'), ('closing')) f(flow)
+          on case f.flow
+            when 'opening' then from_category = 'open'
+            when 'new' then from_category is null
+            when 'reopened' then from_category <> 'open'
+            when 'value_up' then from_category = 'open' and to_value > from_value
+            when 'value_down' then from_category = 'open' and to_value < from_value
+            when 'closing' then to_category = 'open'
+            else to_category = f.flow end)`,
+        measures,
+        unrated: sql`value is null`,
+      },
+      moves: {
+        of: 'deal',
+        rows: sql`(select c.*, to_value as value from ${changes(run)} c
+          where from_category is null or from_category = 'open' or to_category = 'open')`,
+        measures,
+        unrated: sql`value is null`,
+      },
+    },
+    tables: {
+      rows: {
+        label: { fa: 'جریان', en: 'Flow' },
+        keys: { flow: fixed({ fa: 'جریان', en: 'Flow' }, flows) },
+        parts: ['flows'],
+        complete: { flow: Object.keys(flows) },
+        columns,
+      },
+      matrix: {
+        label: { fa: 'جابه‌جایی میان مرحله‌ها', en: 'Moves between stages' },
+        keys: { from_stage_id: fromStage, to_stage_id: toStage },
+        parts: ['moves'],
+        columns,
+      },
+    },
+    totals: 'none',
+  }),
+});
