@@ -42,7 +42,9 @@ export interface Fact {
   /** Read most often in this order; a mirror may store it so. */
   readonly sortedBy: string;
   readonly columns: Readonly<Record<string, FactColumnType>>;
-  /** The rows, as SQL over `records.*`. Columns in the order of `columns`. */
+  /** A mirror need not store it: it only narrows another fact. */
+  readonly view?: true;
+  /** The rows, as SQL over `records.*` and the facts before it. Columns in the order of `columns`. */
   readonly select: (context: FactContext) => Sql;
 }
 
@@ -70,4 +72,12 @@ export function rowsOf(context: FactContext, table: RecordName, key = 'id'): Sql
   return context.changed === undefined
     ? relation
     : sql`(select * from ${relation} where ${raw(key)} in (select id from ${context.changed}))`;
+}
+
+/** The rows of an earlier fact about deals, only those of changed deals when the context says so. */
+export function ofChanged(context: FactContext, fact: string): Sql {
+  const relation = raw(`facts.${fact}`);
+  return context.changed === undefined
+    ? relation
+    : sql`(select * from ${relation} where deal_id in (select id from ${context.changed}))`;
 }
