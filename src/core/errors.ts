@@ -265,6 +265,12 @@ export const errors = {
     en: 'The disk is full; nothing was written. Free some space and try again.',
   },
 
+  mirror_locked: {
+    status: 409,
+    fa: 'آینهٔ داده‌ها را پردازهٔ دیگری باز کرده است: {path}',
+    en: 'Another process has the mirror open: {path}',
+  },
+
   bundle_not_found: {
     status: 404,
     fa: 'بستهٔ داده پیدا نشد: {path}',
