@@ -1,6 +1,6 @@
 import { chmodSync, chownSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { BineshError } from '../core/errors.ts';
 import { lockFile, pidFile } from './folder-lock.ts';
 import { isRoot, mayUse, type RunAs } from './run-as.ts';
@@ -19,12 +19,19 @@ export function defaultDataFolder(): string {
 /** Makes the folder where it is missing. Only we (and, for root, the database's user) may look inside. */
 export function makeDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     if (!statSync(folder).isDirectory()) throw new Error('not a folder');
     readdirSync(folder);
   } catch (error) {
     throw unreachable(folder, error);
   }
+}
+
+/** Node's own `recursive` never returns where a file system refuses new entries by saying that nothing is there. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false }) !== undefined) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /**
