@@ -11,6 +11,15 @@ export const sampleSettings: WorkspaceSettings = {
   locale: 'fa',
 };
 
+/** A deal that fits what `insertBasics` makes. */
+export const sampleDeal = {
+  id: 'd1',
+  name: 'معامله',
+  created_at: '2025-03-21T08:30:00Z',
+  stage_id: 's1',
+  owner_id: 'u1',
+} as const;
+
 /** What every deal needs: users `u1` and `u2`, a pipeline with stages `s1`, `s2`, `won` and `lost`. */
 export async function insertBasics(tx: Tx): Promise<void> {
   await tx.insert('user', { id: 'u1', name: 'سارا' });

@@ -18,6 +18,7 @@ import { admit, makeDataFolder } from './data-folder.ts';
 import { lockFolder } from './folder-lock.ts';
 import { endLeftover } from './leftover.ts';
 import { findPostgres, type PostgresBinaries } from './postgres-binaries.ts';
+import { freeBytes, keepReserve, reserveSize, spendReserve } from './reserve.ts';
 import { chooseRunAs, type RunAs } from './run-as.ts';
 
 /** PostgreSQL as our child process, for as long as we hold the data folder. */
@@ -27,7 +28,9 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
-const startSeconds = 60;
+/** A crash after much writing is followed by minutes of recovery; cut short, it would begin again. */
+const recoverySeconds = 1800;
+const reserveDelay = 15_000;
 const stopSeconds = 120;
 
 /** Starts PostgreSQL on the data folder: locks it, makes the cluster on first use, replaces a crash's leftover. */
@@ -55,7 +58,13 @@ async function supervise(
   runAs: RunAs | undefined,
   released: () => void,
 ): Promise<EmbeddedServer> {
-  let server = await launch(dataFolder, binaries, runAs);
+  let server = await start(dataFolder, binaries, runAs);
+  let reserve: Promise<void> | undefined;
+  // Later: a command that runs for a moment should not pay for it.
+  const reserveTimer = setTimeout(() => {
+    reserve = keepReserve(dataFolder).catch(() => undefined);
+  }, reserveDelay);
+  reserveTimer.unref();
   let stopping: Promise<void> | undefined;
   let restart: Promise<void> | undefined;
   const calledOff = new AbortController();
@@ -69,7 +78,7 @@ async function supervise(
     for (let wait = 100; !stopping; wait = Math.min(wait * 2, 30_000)) {
       await sleep(wait, undefined, { ref: false, signal: calledOff.signal }).catch(() => undefined);
       if (stopping) return;
-      const next = await launch(dataFolder, binaries, runAs).catch(() => undefined);
+      const next = await start(dataFolder, binaries, runAs).catch(() => undefined);
       if (!next) continue;
       server = next;
       watch();
@@ -78,7 +87,8 @@ async function supervise(
   };
   const shutDown = async () => {
     calledOff.abort();
-    await restart;
+    clearTimeout(reserveTimer);
+    await Promise.all([restart, reserve]);
     await end(server);
     forget();
     released();
@@ -96,6 +106,20 @@ async function supervise(
     },
     stop,
   };
+}
+
+/** A start; one that fails on a full disk is tried again with the space kept for that. */
+async function start(
+  dataFolder: string,
+  binaries: PostgresBinaries,
+  runAs: RunAs | undefined,
+): Promise<ChildProcess> {
+  try {
+    return await launch(dataFolder, binaries, runAs);
+  } catch (error) {
+    if ((await freeBytes(dataFolder)) > reserveSize || !spendReserve(dataFolder)) throw error;
+    return await launch(dataFolder, binaries, runAs);
+  }
 }
 
 /** One start: returns when the server answers, throws with its last words when it does not. */
@@ -123,27 +147,35 @@ async function launch(
   server.on('error', (error) => {
     spawnError = error;
   });
-  const address = clusterAddress(dataFolder);
-  for (const deadline = Date.now() + startSeconds * 1000; Date.now() < deadline; await sleep(10)) {
-    if (spawnError !== undefined || server.exitCode !== null || server.signalCode !== null) break;
-    if (await answers(address)) return server;
-  }
+  const hasEnded = () => spawnError !== undefined || server.exitCode !== null || server.signalCode !== null;
+  const patience = Date.now() + recoverySeconds * 1000;
+  while (!hasEnded() && !isReady(dataFolder, server.pid) && Date.now() < patience) await sleep(10);
+  const failure = hasEnded() ? spawnError : await connectionFailure(clusterAddress(dataFolder));
+  if (!hasEnded() && failure === undefined) return server;
   await end(server);
-  const words = readFileSync(logFile, 'utf8').slice(logStart).trim();
-  throw new BineshError('postgres_start_failed', { reason: words || String(spawnError) }, spawnError);
+  const words = readFileSync(logFile).subarray(logStart).toString().trim().slice(-1_000);
+  const cause = failure ?? spawnError;
+  if ((await freeBytes(dataFolder)) < 2 ** 20) throw new BineshError('disk_full', {}, cause);
+  throw new BineshError('postgres_start_failed', { reason: words || String(cause) }, cause);
 }
 
-async function answers(address: pg.ClientConfig): Promise<boolean> {
-  const client = new pg.Client({ ...address, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
+/** The eighth line of its pid file says so; asking by connecting would fill its log with refusals. */
+function isReady(dataFolder: string, pid: number | undefined): boolean {
   try {
-    await client.connect();
-    return true;
+    const lines = readFileSync(join(clusterFolder(dataFolder), 'postmaster.pid'), 'utf8').split('\n');
+    return lines[0] === String(pid) && lines[7]?.trim() === 'ready';
   } catch {
     return false;
-  } finally {
-    await client.end().catch(() => undefined);
   }
+}
+
+async function connectionFailure(address: pg.ClientConfig): Promise<unknown> {
+  const client = new pg.Client({ ...address, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  return client.connect().then(
+    () => client.end(),
+    (error: unknown) => error,
+  );
 }
 
 /**

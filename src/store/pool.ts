@@ -26,8 +26,9 @@ export function openPool(address: pg.ClientConfig): pg.Pool {
     // Not by start-up options: an address of the user's may hold its own, and poolers drop them.
     onConnect: (client) => client.query(session),
   });
-  // A connection that breaks while idle is replaced at its next use; unheard, its error would end the process.
+  // A broken connection fails its query and is replaced at the next; unheard, its error would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

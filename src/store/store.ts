@@ -11,6 +11,7 @@ import { startEmbedded } from './embedded.ts';
 import { type Listener, listenForChanges } from './listen.ts';
 import { migrate } from './migrations.ts';
 import { openPool } from './pool.ts';
+import { storageError } from './storage-error.ts';
 import type { Tx } from './tx.ts';
 import { findWorkspace, insertWorkspace, listWorkspaces, type Workspace } from './workspaces.ts';
 import { runWrite } from './write.ts';
@@ -57,6 +58,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const server = await reach(dataFolder, options);
   const pool = openPool(server.address);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const own = server.kind === 'server' ? undefined : dataFolder;
   const feed = listenForChanges(server.address);
   let closing: Promise<void> | undefined;
   const shutDown = async () => {
@@ -72,7 +74,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     await migrate(db);
   } catch (error) {
     await close();
-    throw connectionError(error);
+    throw await storageError(error, own);
   }
   return {
     dataFolder,
@@ -83,7 +85,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     workspace: (nameOrId) => findWorkspace(pool, nameOrId),
     createWorkspace: (settings, name) => insertWorkspace(pool, { ...settings, name: name ?? settings.name }),
     currentVersion: async (workspaceId) => (await findWorkspace(pool, workspaceId)).version,
-    write: (target, actor, work) => runWrite(pool, target, actor, work),
+    write: (target, actor, work) => runWrite(pool, target, actor, work, own),
     changes: (workspaceId, afterVersion, limit) => readChanges(pool, workspaceId, afterVersion, limit),
     onChange: (listener) => feed.subscribe(listener),
     close,
@@ -97,8 +99,7 @@ interface Reached {
 }
 
 async function reach(dataFolder: string, options: StoreOptions): Promise<Reached> {
-  const url =
-    options.databaseUrl ?? (options.dataFolder === undefined ? process.env.DATABASE_URL : undefined);
+  const url = options.databaseUrl ?? process.env.DATABASE_URL;
   if (url) {
     makeDataFolder(dataFolder);
     return { kind: 'server', address: { connectionString: url }, stop: async () => undefined };
@@ -111,12 +112,4 @@ async function reach(dataFolder: string, options: StoreOptions): Promise<Reached
     if (!options.attach || !isRunning) throw error;
     return { kind: 'attached', address: clusterAddress(dataFolder), stop: async () => undefined };
   }
-}
-
-/** A refused or lost connection, as the error that its reader understands. */
-function connectionError(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const isConnection = /^(E[A-Z]+|08...|28...|3D000|57P03)$/.test(code);
-  if (!isConnection || !(error instanceof Error)) return error;
-  return new BineshError('database_unreachable', { reason: error.message || code }, error);
 }

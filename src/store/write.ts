@@ -5,6 +5,7 @@ import type { RecordName } from '../records/record.ts';
 import type { WorkspaceSettings } from '../records/workspace.ts';
 import { ChangeLog } from './change-log.ts';
 import { changeChannel } from './listen.ts';
+import { storageError } from './storage-error.ts';
 import { Tx } from './tx.ts';
 import { insertWorkspace, type Workspace, workspaceColumns } from './workspaces.ts';
 
@@ -13,7 +14,7 @@ type Locked = Workspace & { at: Instant; ordinals: Partial<Record<RecordName, nu
 /**
  * Runs one write. The workspace's row is locked and its version taken first, so the writes of a workspace follow
  * one another and versions have no gaps; what changed is logged in the same transaction. A write that changed
- * nothing, or threw, leaves no trace and takes no version.
+ * nothing, or threw, leaves no trace and takes no version. `dataFolder` is given where the database lies in it.
  *
  * `target` is a workspace's id, or the settings of one that is made by the same transaction: what fails to fill
  * a new workspace leaves no empty one behind.
@@ -23,8 +24,11 @@ export async function runWrite<T>(
   target: number | WorkspaceSettings,
   actor: string,
   work: (tx: Tx) => Promise<T>,
+  dataFolder?: string,
 ): Promise<{ version: number; result: T }> {
-  const client = await pool.connect();
+  const client = await pool.connect().catch(async (error: unknown) => {
+    throw await storageError(error, dataFolder);
+  });
   let broken = false;
   try {
     await client.query('begin');
@@ -51,7 +55,7 @@ export async function runWrite<T>(
     await client.query('rollback').catch(() => {
       broken = true;
     });
-    throw storageError(error);
+    throw await storageError(error, dataFolder);
   } finally {
     client.release(broken);
   }
@@ -81,10 +85,4 @@ async function finish(
       select pg_notify('${changeChannel}', $1::bigint || ':' || $2::bigint)`,
     values: [id, version, ordinals === undefined ? null : JSON.stringify(ordinals)],
   });
-}
-
-/** A full disk is the one storage error that its reader can cure. */
-function storageError(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === '53100' || code === 'ENOSPC' ? new BineshError('disk_full', {}, error) : error;
 }
