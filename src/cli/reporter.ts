@@ -1,5 +1,6 @@
 import { BineshError, type ErrorCode, type ErrorPayload, errors } from '../core/errors.ts';
 import type { Locale } from '../core/text.ts';
+import type { Difference } from '../mirror/verify.ts';
 import type { WorkspaceSettings } from '../records/workspace.ts';
 import type { Answer } from '../report/answer.ts';
 import type { DrillAnswer } from '../report/drill.ts';
@@ -14,6 +15,8 @@ export interface Reporter {
   settings(workspace: string | undefined): Promise<WorkspaceSettings>;
   answer(asked: Asked): Promise<Answer>;
   drill(asked: Asked, figure: string): Promise<DrillAnswer>;
+  /** Where the mirror differs from the records; null where there is no mirror. */
+  verify(workspace: string): Promise<readonly Difference[] | null>;
   close(): Promise<void>;
 }
 
@@ -26,6 +29,10 @@ export async function openReporter(place: Place): Promise<Reporter> {
     settings: (workspace) => house.store.workspace(workspace),
     answer: (asked) => house.answer(asked),
     drill: (asked, figure) => house.drill(asked, figure),
+    async verify(workspace) {
+      const engine = await house.reporting(await house.store.workspace(workspace));
+      return (await engine.verify?.()) ?? null;
+    },
     close: () => house.close(),
   };
 }
@@ -40,8 +47,8 @@ async function answers(url: string): Promise<boolean> {
 }
 
 function remote(url: string): Reporter {
-  const get = async <T>(path: string, query: URLSearchParams): Promise<T> => {
-    const response = await fetch(`${url}/api/${path}?${query}`);
+  const get = async <T>(path: string, query: URLSearchParams, method = 'GET'): Promise<T> => {
+    const response = await fetch(`${url}/api/${path}?${query}`, { method });
     const body = (await response.json()) as T & { error?: ErrorPayload };
     if (!response.ok && body.error) throw new RemoteError(body.error);
     return body;
@@ -59,6 +66,11 @@ function remote(url: string): Reporter {
       const query = addressOf(asked);
       query.set('drill', figure);
       return get(`reports/${encodeURIComponent(asked.request.report)}/drill`, query);
+    },
+    async verify(workspace) {
+      const query = new URLSearchParams({ workspace });
+      const found = await get<{ differences: readonly Difference[] | null }>('doctor', query, 'POST');
+      return found.differences;
     },
     close: async () => undefined,
   };

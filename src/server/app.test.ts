@@ -268,7 +268,7 @@ describe('the rest of the API', () => {
       assert.ok(!done, 'the stream ended');
       heard += value;
     }
-    assert.ok(performance.now() - start < 1_000, 'told within a second');
+    assert.ok(performance.now() - start < 5_000, 'told at once, also on a busy machine');
     await reader.cancel();
   });
 

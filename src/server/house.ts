@@ -5,7 +5,7 @@ import { reportById } from '../report/registry.ts';
 import type { ReportRequest } from '../report/request.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { Workspace } from '../store/workspaces.ts';
-import { openReporting, type Reporting } from './reporting.ts';
+import { mirrorReporting, type Reporting, storeReporting } from './reporting.ts';
 
 export interface HouseOptions {
   readonly dataFolder?: string | undefined;
@@ -14,6 +14,8 @@ export interface HouseOptions {
   readonly analytics: 'mirror' | 'postgres';
   /** Join the PostgreSQL of another process that holds the data folder, instead of failing. */
   readonly attach?: boolean;
+  /** Told when a mirror cannot follow for now; it tries again by itself. */
+  readonly onError?: (error: unknown) => void;
 }
 
 /** Which report of which workspace, of at least which version. */
@@ -54,7 +56,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const reporting = (workspace: Workspace): Promise<Reporting> => {
     const known = opened.get(workspace.id);
     if (known !== undefined) return known;
-    const fresh = openReporting(store, workspace, analytics);
+    const fresh =
+      analytics === 'mirror'
+        ? mirrorReporting(store, workspace.id, options.onError ?? (() => undefined))
+        : Promise.resolve(storeReporting(store, workspace.id));
     opened.set(workspace.id, fresh);
     fresh.catch(() => opened.delete(workspace.id));
     return fresh;

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { type House, type HouseOptions, openHouse } from './house.ts';
 import { listen } from './listen.ts';
@@ -19,11 +20,13 @@ export interface RunningServer {
 
 /** Opens the house and serves it. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const house = await openHouse(options);
+  let log: Logger | undefined;
+  const onError = (err: unknown) => log?.error({ err }, 'mirror failed');
+  const house = await openHouse({ ...options, onError });
   try {
     const { dataFolder } = house.store;
     await options.prepare?.(house);
-    const log = openLog(dataFolder);
+    log = openLog(dataFolder);
     const listening = await listen(createApp({ house, log }), options.port);
     const { url } = listening;
     const { analytics } = options;
@@ -34,15 +37,15 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       analytics,
     });
     log.info({ url, analytics, store: house.store.kind }, 'started');
-    warmUp(house).catch((err: unknown) => log.error({ err }, 'mirror failed'));
+    warmUp(house).catch(onError);
     let closed: Promise<void> | undefined;
     const close = async () => {
       removeServerFile(dataFolder);
       house.stopWaiting();
       await listening.close();
       await house.close();
-      log.info('stopped');
-      log.flush();
+      log?.info('stopped');
+      log?.flush();
     };
     return {
       url,

@@ -24,6 +24,11 @@ export function workspaceRoutes(house: House): Hono {
     c.header('Cache-Control', 'no-store');
     return c.json({ ...shown(workspace), version, ...lists(directory) });
   });
+  app.post('/doctor', async (c) => {
+    const workspace = await house.store.workspace(c.req.query('workspace'));
+    const engine = await house.reporting(workspace);
+    return c.json({ differences: (await engine.verify?.()) ?? null });
+  });
   return app;
 }
 
