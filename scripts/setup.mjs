@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const windows = process.platform === 'win32';
 const packagesStamp = join(root, 'node_modules', '.binesh-setup');
+const installedLock = join(root, 'node_modules', '.package-lock.json');
 const bundledNode = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 
 const say = (text) => process.stderr.write(`binesh setup: ${text}\n`);
@@ -39,17 +40,29 @@ const readStamp = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '')
 
 function installPackages() {
   const wanted = hashOf([join(root, 'package-lock.json')]);
-  if (readStamp(packagesStamp) === wanted) {
-    writeFileSync(packagesStamp, wanted); // its time tells ./binesh that there is nothing to do
-    return;
+  if (readStamp(packagesStamp) !== wanted && !isInstalled()) {
+    // `npm ci` deletes node_modules first: whoever runs from there would lose the ground under their feet.
+    if (existsSync(installedLock)) {
+      say('package-lock.json has changed: updating the packages …');
+      npm('install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error');
+    } else {
+      say('installing the packages (about a minute, once) …');
+      npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
+    }
   }
-  if (existsSync(join(root, 'node_modules'))) say('package-lock.json has changed: updating the packages …');
-  else say('installing the packages (about a minute, once) …');
-  // `npm ci` deletes node_modules first; Windows does not delete a program that is running from there.
-  const fromInside = process.execPath.startsWith(join(root, 'node_modules'));
-  npm(windows && fromInside ? 'install' : 'ci', '--no-audit', '--no-fund', '--loglevel=error');
   if (!existsSync(bundledNode)) npm('rebuild', 'node', '--ignore-scripts=false', '--loglevel=error');
-  writeFileSync(packagesStamp, wanted);
+  writeFileSync(packagesStamp, wanted); // its time tells ./binesh that there is nothing to do
+}
+
+/** Whether what npm has installed, by its own account, is what package-lock.json asks for. */
+function isInstalled() {
+  if (!existsSync(installedLock)) return false;
+  const packagesIn = (path) => JSON.parse(readFileSync(path, 'utf8')).packages ?? {};
+  const installed = packagesIn(installedLock);
+  return Object.entries(packagesIn(join(root, 'package-lock.json'))).every(
+    ([path, { version, optional }]) =>
+      path === '' || optional || (installed[path]?.version === version && existsSync(join(root, path))),
+  );
 }
 
 function filesUnder(folder) {

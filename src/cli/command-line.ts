@@ -3,7 +3,7 @@ import { asBineshError, BineshError, errorPayload } from '../core/errors.ts';
 import { asLocale, type Locale, locales } from '../core/text.ts';
 import { readInput } from './arguments.ts';
 import type { Command, Place } from './command.ts';
-import { commands } from './commands/index.ts';
+import { verbs } from './commands/index.ts';
 import { commandHelp, overview } from './help.ts';
 import { Language } from './language.ts';
 import type { Terminal } from './terminal.ts';
@@ -36,8 +36,10 @@ async function runVerb(words: readonly string[], terminal: Terminal, language: L
   const [verb = 'help', ...rest] = words;
   if (['help', '--help', '-h'].includes(verb)) {
     const name = rest.find((word) => !word.startsWith('-') && asLocale(word) === undefined);
-    const text = name === undefined ? overview(commands, locale) : commandHelp(commandNamed(name), locale);
-    await terminal.answer(text);
+    if (name === undefined) {
+      const commands = await Promise.all(Object.values(verbs).map((load) => load()));
+      await terminal.answer(overview(commands, locale));
+    } else await terminal.answer(commandHelp(await commandNamed(name), locale));
     return done;
   }
   if (verb === '--version') {
@@ -45,7 +47,7 @@ async function runVerb(words: readonly string[], terminal: Terminal, language: L
     await terminal.answer(about.version);
     return done;
   }
-  const command = commandNamed(verb);
+  const command = await commandNamed(verb);
   const input = readInput(command, rest);
   if (input.flags.has('help')) {
     await terminal.answer(commandHelp(command, locale));
@@ -62,11 +64,10 @@ async function runVerb(words: readonly string[], terminal: Terminal, language: L
   return command.run({ input, terminal, language, place: placeOf(input.texts.get('data')) });
 }
 
-function commandNamed(name: string): Command {
-  const command = commands.find((each) => each.name === name);
-  if (command !== undefined) return command;
-  const expected = commands.map((each) => each.name).join(', ');
-  throw new BineshError('unknown_command', { value: name, expected });
+function commandNamed(name: string): Promise<Command> {
+  const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (load !== undefined) return load();
+  throw new BineshError('unknown_command', { value: name, expected: Object.keys(verbs).join(', ') });
 }
 
 /** The language is needed before the words are understood: their errors are in it too. */

@@ -5,7 +5,7 @@ import type { WorkspaceSettings } from '../records/workspace.ts';
 import type { Answer } from '../report/answer.ts';
 import type { DrillAnswer } from '../report/drill.ts';
 import { reportById } from '../report/registry.ts';
-import { type Asked, openHouse } from '../server/house.ts';
+import type { Asked } from '../server/house.ts';
 import { databaseTag, findServer } from '../server/server-file.ts';
 import { defaultDataFolder } from '../store/data-folder.ts';
 import type { Place } from './command.ts';
@@ -24,6 +24,7 @@ export async function openReporter(place: Place): Promise<Reporter> {
   const server = findServer(place.dataFolder ?? defaultDataFolder());
   const isOurs = server?.database === databaseTag(place.databaseUrl) && place.analytics === server.analytics;
   if (server !== undefined && isOurs && (await answers(server.url))) return remote(server.url);
+  const { openHouse } = await import('../server/house.ts');
   const house = await openHouse({ ...place, attach: true });
   return {
     settings: (workspace) => house.store.workspace(workspace),

@@ -1,19 +1,12 @@
 import type { Command } from '../command.ts';
-import { demo } from './demo.ts';
-import { doctor } from './doctor.ts';
-import { exportCommand } from './export.ts';
-import { importCommand } from './import.ts';
-import { report } from './report.ts';
-import { serve } from './serve.ts';
-import { workspaces } from './workspaces.ts';
 
-/** Every verb of `binesh`, in the order of the help. */
-export const commands: readonly Command[] = [
-  serve,
-  report,
-  importCommand,
-  exportCommand,
-  demo,
-  workspaces,
-  doctor,
-];
+/** Every verb of `binesh`, in the order of the help. Only the one that runs is loaded. */
+export const verbs: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  report: async () => (await import('./report.ts')).report,
+  import: async () => (await import('./import.ts')).importCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  demo: async () => (await import('./demo.ts')).demo,
+  workspaces: async () => (await import('./workspaces.ts')).workspaces,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+};
