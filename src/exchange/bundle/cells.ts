@@ -68,11 +68,12 @@ function enumReader(values: readonly string[]): CellReader {
 }
 
 const largestInteger = 1e15;
+const wholeNumber = /^-?\d+$/;
 
 function integerReader(min: number | undefined): CellReader {
   return (cell, numbers, at) => {
-    const ascii = asciiDigits(cell);
-    if (!/^-?\d+$/.test(ascii)) return { code: 'invalid_integer', expected: '12' };
+    const ascii = wholeNumber.test(cell) ? cell : asciiDigits(cell);
+    if (!wholeNumber.test(ascii)) return { code: 'invalid_integer', expected: '12' };
     const value = Number(ascii) || 0;
     if (min !== undefined && value < min) return { code: 'too_small', expected: min };
     if (Math.abs(value) > largestInteger) return { code: 'too_large', expected: String(largestInteger) };

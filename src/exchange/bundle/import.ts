@@ -166,6 +166,7 @@ async function fill(
   onProgress: ImportOptions['onProgress'],
 ): Promise<Filled> {
   const { weekStart, locale } = state.settings;
+  await tx.client.query("set local work_mem = '64MB'");
   if (isMerge) {
     await loadStored(tx, state);
     await tx.updateWorkspace({ weekStart, locale });

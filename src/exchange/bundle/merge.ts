@@ -172,6 +172,7 @@ async function replaceLines(tx: Tx, type: RecordType<RecordName>, rows: number):
      returning ${names.map(quote).join(', ')}, ordinal`,
     [tx.workspace.id],
   );
+  gone.sort((a, b) => Number(a.ordinal) - Number(b.ordinal));
   for (const row of gone) {
     const before = Object.fromEntries(names.map((name) => [name, toJson(row[name] ?? null)]));
     await tx.log.add('delete', type.name, String(row.ordinal), before, null);

@@ -3,7 +3,7 @@ import { records } from '../../records/index.ts';
 import type { Field, RecordName, RecordType } from '../../records/record.ts';
 import { type CellReader, cellReader } from './cells.ts';
 import type { CsvRecord } from './csv-scanner.ts';
-import { type ImportState, idsOf } from './import-state.ts';
+import { type ImportState, idsOf, type LateRejection } from './import-state.ts';
 import type { Problem } from './reasons.ts';
 import { type RowValues, type Rule, readAmount, readReference, rulesFor } from './rules.ts';
 
@@ -47,6 +47,7 @@ export class RowReader {
   readonly #row: { line: number; texts: (string | null)[]; numbers: Float64Array };
   #cells: readonly string[] = [];
   #bad = false;
+  #late: LateRejection | undefined;
 
   constructor(
     type: RecordType<RecordName>,
@@ -91,13 +92,13 @@ export class RowReader {
       this.#malformed(record);
       return;
     }
+    this.#late = this.#preview ? undefined : this.#state.late.get(this.#type.name)?.get(record.line);
     this.#readFields();
     for (const [at, plan] of this.#fields.entries())
       if (plan.field.type === 'money') this.#readMoney(at, plan);
     this.#rule.check?.(row, this.#state, this.#report);
     const custom = this.#custom.length === 0 ? '{}' : this.#readCustom();
-    const late = this.#state.late.get(this.#type.name)?.get(record.line);
-    if (late && !this.#bad && !this.#preview) this.#report(late.column, late);
+    if (this.#late && !this.#bad) this.#report(this.#late.column, this.#late);
     if (!this.#preview) this.#identify();
     if (this.#bad) this.#sink.bad?.(row);
     else this.#sink.row(row, custom);
@@ -133,6 +134,8 @@ export class RowReader {
     if (type === undefined) return;
     // A preview is a look at one file; what it refers to is judged when it is read.
     if (this.#preview && type === this.#type.name) return;
+    // What was found out about the whole file says more.
+    if (this.#late?.column === plan.name) return;
     this.#keep(at, plan.name, readReference(this.#state, type, id));
     if (this.#row.texts[at] !== null) this.#row.numbers[at] = idsOf(this.#state, type).table.find(id);
   }

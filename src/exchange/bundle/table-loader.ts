@@ -72,6 +72,7 @@ export class TableLoader {
 
   async close(): Promise<void> {
     await this.flush();
+    if (this.#stream.errored) throw this.#stream.errored;
     const ended = once(this.#stream, 'finish');
     this.#stream.end();
     await ended;

@@ -72,7 +72,7 @@ function refuseOtherEncodings(bytes: Buffer, file: string): void {
   for (const [index, byte] of head.entries()) if (byte === 0) nulls[index % 2] = (nulls[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = nulls;
   if (Math.abs(even - odd) > head.length / 10) throw encoding(file, 'UTF-16');
-  if (even + odd > head.length / 50) throw notCsv(file, 'NUL');
+  if (even + odd > 4 + head.length / 50) throw notCsv(file, 'NUL');
 }
 
 function notUtf8(bytes: Buffer, file: string): BineshError {

@@ -1,0 +1,418 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { tempFolder, tempStore } from '../../../test/temp-store.ts';
+import type { Store } from '../../store/store.ts';
+import { canonicalBundle } from './canonical-bundle.ts';
+import { exportBundle } from './export.ts';
+import { type ImportOptions, importBundle } from './import.ts';
+import { goodFiles, type SampleFiles, writeBundle } from './sample-bundle.ts';
+
+const small = resolve(import.meta.dirname, '../../../../shared/data/bundle-small');
+
+let store: Store;
+let work: Awaited<ReturnType<typeof tempFolder>>;
+let rejectedFolder: string;
+
+before(async () => {
+  store = await tempStore();
+  work = await tempFolder();
+  rejectedFolder = join(work.path, 'rejected');
+});
+
+after(async () => {
+  await store.close();
+  await work.remove();
+});
+
+async function take(files: SampleFiles, options: ImportOptions = {}) {
+  const bundle = await writeBundle({ ...goodFiles, ...files });
+  try {
+    return await importBundle(store, bundle.path, { rejectedFolder, ...options });
+  } finally {
+    await bundle.remove();
+  }
+}
+
+let folders = 0;
+async function give(workspaceId: number, ending = ''): Promise<string> {
+  folders += 1;
+  const path = join(work.path, `out-${folders}${ending}`);
+  await exportBundle(store, workspaceId, path);
+  return path;
+}
+
+const changesAfter = async (workspaceId: number, version: number) =>
+  (await store.changes(workspaceId, version, 1000)).map(
+    ({ action, recordType, recordId, before: was, after: is }) => ({
+      action,
+      recordType,
+      recordId,
+      was,
+      is,
+    }),
+  );
+
+test('import and export are inverse: a folder, a zip, and the same again', async (t) => {
+  if (!existsSync(small)) return t.skip(`${small} is not here`);
+  const expected = await canonicalBundle(small, 'IRR');
+  const first = await importBundle(store, small, { workspace: 'یک', rejectedFolder });
+  assert.equal(first.created, true);
+  assert.deepEqual(first.warnings, []);
+  assert.equal(first.historyAdded, 0);
+
+  const folder = await give(first.workspace.id);
+  assert.deepEqual(await canonicalBundle(folder, 'IRR'), expected);
+  assert.deepEqual(JSON.parse(await readFile(join(folder, 'workspace.json'), 'utf8')), {
+    ...JSON.parse(await readFile(join(small, 'workspace.json'), 'utf8')),
+    name: 'یک',
+  });
+  assert.deepEqual(
+    await readFile(join(folder, 'recordings/demo.wav')),
+    await readFile(join(small, 'recordings/demo.wav')),
+  );
+
+  const zip = await give(first.workspace.id, '.zip');
+  const second = await importBundle(store, zip, { workspace: 'دو', rejectedFolder });
+  const again = await give(second.workspace.id);
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.csv')) continue;
+    assert.equal(await readFile(join(again, name), 'utf8'), await readFile(join(folder, name), 'utf8'), name);
+  }
+
+  const repeated = await importBundle(store, small, { workspace: 'یک', rejectedFolder });
+  assert.equal(repeated.unchanged, true);
+  assert.equal(repeated.version, first.version);
+  assert.deepEqual(await changesAfter(first.workspace.id, first.version), []);
+  assert.deepEqual(await canonicalBundle(await give(first.workspace.id), 'IRR'), expected);
+});
+
+test('an import is one version, with one change for each type', async () => {
+  const { workspace, version } = await take({}, { workspace: 'نسخه' });
+  assert.equal(version, 1);
+  const changes = await changesAfter(workspace.id, 0);
+  assert.equal(changes[0]?.recordType, 'workspace');
+  assert.ok(changes.slice(1).every(({ action }) => action === 'import'));
+  assert.deepEqual(
+    new Map(changes.slice(1).map(({ recordType, is }) => [recordType, is?.rows])),
+    new Map(
+      Object.entries({
+        team: 2,
+        user: 2,
+        pipeline: 2,
+        stage: 5,
+        lead_status: 1,
+        product: 1,
+        deal: 2,
+        lead: 1,
+      }),
+    ),
+  );
+});
+
+test('a second bundle changes what differs, adds what is new, and leaves the rest', async () => {
+  const first = await take(
+    { 'companies.csv': 'id,name,صنعت,owner_id\nc1,الف,نفت,u1\nc2,ب,,u1\n' },
+    { workspace: 'ادغام' },
+  );
+  const second = await take(
+    {
+      'companies.csv': 'id,name,owner_id,شهر\nc2,ب,u1,\nc1,الف نو,u2,تهران\nc3,پ,u1,\n',
+      'exchange_rates.csv': 'on,currency,rate\n2025-03-21,USD,900000\n',
+    },
+    { workspace: 'ادغام' },
+  );
+  assert.equal(second.version, 2);
+  assert.deepEqual(second.rows.company, { inserted: 1, updated: 1, unchanged: 1 });
+  assert.deepEqual(await changesAfter(first.workspace.id, 1), [
+    {
+      action: 'update',
+      recordType: 'company',
+      recordId: 'c1',
+      was: { name: 'الف', owner_id: 'u1', custom: { صنعت: 'نفت' } },
+      is: { name: 'الف نو', owner_id: 'u2', custom: { صنعت: 'نفت', شهر: 'تهران' } },
+    },
+    { action: 'import', recordType: 'company', recordId: null, was: null, is: { rows: 1 } },
+    { action: 'import', recordType: 'exchange_rate', recordId: null, was: null, is: { rows: 1 } },
+  ]);
+  const out = await give(first.workspace.id);
+  assert.equal(
+    await readFile(join(out, 'companies.csv'), 'utf8'),
+    'id,name,owner_id,created_at,شهر,صنعت\nc1,الف نو,u2,,تهران,نفت\nc2,ب,u1,,,\nc3,پ,u1,,,\n',
+  );
+  const third = await take(
+    { 'exchange_rates.csv': 'on,currency,rate\n2025-03-21,USD,900000.50\n' },
+    { workspace: 'ادغام' },
+  );
+  assert.deepEqual(await changesAfter(first.workspace.id, 2), [
+    {
+      action: 'update',
+      recordType: 'exchange_rate',
+      recordId: '2025-03-21/USD',
+      was: { rate: '900000' },
+      is: { rate: '900000.5' },
+    },
+  ]);
+  assert.equal(third.version, 3);
+});
+
+test('lines of a deal are replaced where they differ', async () => {
+  const lines = (...rows: string[]) => ({
+    'deal_products.csv': ['deal_id,product_id,quantity,unit_price', ...rows, ''].join('\n'),
+  });
+  const { workspace } = await take(lines('d1,pr1,1,10', 'd1,pr1,1,10', 'd2,pr1,2,5.5'), {
+    workspace: 'اقلام',
+  });
+  const same = await take(lines('d1,pr1,1,10', 'd1,pr1,1.0,10.00', 'd2,pr1,2,5.50'), { workspace: 'اقلام' });
+  assert.equal(same.unchanged, true);
+  const other = await take(lines('d1,pr1,3,10'), { workspace: 'اقلام' });
+  assert.deepEqual(other.rows.deal_product, { inserted: 1, updated: 0, unchanged: 0 });
+  const changes = await changesAfter(workspace.id, 1);
+  assert.deepEqual(
+    changes.map(({ action, recordId }) => [action, recordId]),
+    [
+      ['delete', '1'],
+      ['delete', '2'],
+      ['import', null],
+    ],
+  );
+  const out = await give(workspace.id);
+  assert.equal(
+    await readFile(join(out, 'deal_products.csv'), 'utf8'),
+    'deal_id,product_id,quantity,unit_price,discount_percent\nd2,pr1,2,5.5,\nd1,pr1,3,10,\n',
+  );
+});
+
+const historyHeader = 'entity,entity_id,at,field,value,by_user_id';
+const history = (...rows: string[]) => ({ 'history.csv': [historyHeader, ...rows, ''].join('\n') });
+const historyOf = async (workspaceId: number) => {
+  const { rows } = await store.pool.query<{ row: string }>(
+    `select concat_ws(' ', entity, entity_id, field, coalesce(value, '-'), to_char(at, 'YYYY-MM-DD'),
+       case when version > 1 then 'v' || version end) as row
+     from history where workspace_id = $1 order by ordinal`,
+    [workspaceId],
+  );
+  return rows.map(({ row }) => row);
+};
+
+test('history: merged by value, in file order, never twice', async () => {
+  const options = { workspace: 'تاریخچه' };
+  const moves = [
+    'deal,d1,2025-03-21T08:30:00Z,stage_id,s1,u1',
+    'deal,d1,2025-03-25T08:30:00Z,stage_id,s2,u1',
+  ];
+  const twin = 'deal,d1,2025-03-22T08:30:00Z,value,1000,';
+  const { workspace } = await take(history(...moves, twin, twin), options);
+  assert.equal((await take(history(...moves, twin, twin), options)).unchanged, true);
+  assert.equal(
+    (await take(history('deal,d1,2025-03-25T12:00:00+03:30,stage_id,s2,u2'), options)).unchanged,
+    true,
+  );
+  await take(history('deal,d1,2025-03-23T08:30:00Z,stage_id,won,'), options);
+  assert.deepEqual(await historyOf(workspace.id), [
+    'deal d1 stage_id s1 2025-03-21',
+    'deal d1 stage_id s2 2025-03-25',
+    'deal d1 value 1000 2025-03-22',
+    'deal d1 value 1000 2025-03-22',
+    'deal d1 stage_id won 2025-03-23 v2',
+  ]);
+});
+
+test('history that ends elsewhere than its record gets the record’s value, once, and a warning', async () => {
+  const options = { workspace: 'اختلاف' };
+  const files = history(
+    'deal,d1,2025-03-21T08:30:00Z,stage_id,s1,',
+    'deal,d1,2025-03-21T08:30:00Z,value,1000.00,',
+    'lead,l1,2025-03-21T08:30:00Z,status_id,,',
+    'deal,d2,2025-03-22T08:30:00Z,win_likelihood,,',
+  );
+  const today = new Date().toISOString().slice(0, 10);
+  const first = await take(files, options);
+  assert.deepEqual(
+    first.warnings.map(({ code, subject }) => [code, subject]),
+    [
+      ['history_disagrees', 'deal d1 stage_id'],
+      ['history_disagrees', 'lead l1 status_id'],
+    ],
+  );
+  const rows = await historyOf(first.workspace.id);
+  assert.deepEqual(rows.slice(4), [`deal d1 stage_id s2 ${today}`, `lead l1 status_id ls1 ${today}`]);
+  const second = await take(files, options);
+  assert.equal(second.unchanged, true);
+  assert.deepEqual(second.warnings, []);
+  const out = await give(first.workspace.id);
+  const elsewhere = await importBundle(store, out, { workspace: 'اختلاف ۲', rejectedFolder });
+  assert.equal(elsewhere.historyAdded, 0);
+});
+
+test('a field without history that a bundle changes keeps its past', async () => {
+  const options = { workspace: 'گذشته' };
+  const deals = (stage: string, value: string) => ({
+    'deals.csv':
+      'id,name,created_at,stage_id,owner_id,value,closed_at\n' +
+      `d1,یک,2025-03-21T08:30:00Z,${stage},u1,${value},2025-04-02T08:30:00Z\n`,
+  });
+  const { workspace } = await take(deals('won', '10'), options);
+  await take(deals('lost', '20'), options);
+  const today = new Date().toISOString().slice(0, 10);
+  assert.deepEqual(
+    (await historyOf(workspace.id)).toSorted(),
+    [
+      `deal d1 stage_id lost ${today} v2`,
+      'deal d1 stage_id won 2025-04-02 v2',
+      'deal d1 value 10 2025-03-21 v2',
+      `deal d1 value 20 ${today} v2`,
+    ].toSorted(),
+  );
+});
+
+test('skipping bad rows: the good ones come in, and what hangs on a bad one does not', async () => {
+  const files = {
+    'teams.csv': 'id,name,parent_id\nt9,برگ,t8\nt8,شاخه,t7\nt7,حلقه,t6\nt6,حلقه,t7\nt1,تهران,\nt2,شمال,t1\n',
+    'deals.csv':
+      'id,name,created_at,stage_id,owner_id,value,currency\n' +
+      'd1,یک,2025-03-21T08:30:00Z,s2,u1,"1,000",IRR\nd2,دو,2025-03-22T08:30:00Z,won,u2,12.5,USD\n',
+    'calls.csv':
+      'id,user_id,started_at,direction,duration_s,deal_id\nc1,u1,2025-04-01T10:00:00Z,in,5,d1\nc2,u1,2025-04-01T10:00:00Z,in,5,d2\n',
+  };
+  const options = { workspace: 'گزیده', skipBadRows: true };
+  const result = await take(files, options);
+  assert.deepEqual(
+    result.rejected.map(({ file, line, column, value, code }) => [file, line, column, value, code]),
+    [
+      ['teams.csv', 2, 'parent_id', 't8', 'rejected_reference'],
+      ['teams.csv', 3, 'parent_id', 't7', 'rejected_reference'],
+      ['teams.csv', 4, 'parent_id', 't6', 'team_circle'],
+      ['teams.csv', 5, 'parent_id', 't7', 'team_circle'],
+      ['deals.csv', 2, 'value', '1,000', 'invalid_decimal'],
+      ['calls.csv', 2, 'deal_id', 'd1', 'rejected_reference'],
+    ],
+  );
+  assert.equal(result.rejectedRows, 6);
+  assert.equal(result.rejectedFolder, rejectedFolder);
+  assert.deepEqual(result.rows.team, { inserted: 2, updated: 0, unchanged: 0 });
+  assert.deepEqual(result.rows.call, { inserted: 1, updated: 0, unchanged: 0 });
+  assert.equal(
+    await readFile(join(rejectedFolder, 'calls.csv'), 'utf8'),
+    `${files['calls.csv'].split('\n').slice(0, 2).join('\n')}\n`,
+  );
+  // Once d1 is there, a row that refers to it is good even where the bundle's d1 is bad again.
+  await take({}, { workspace: 'گزیده' });
+  const later = await take(files, options);
+  assert.deepEqual(later.rows.call, { inserted: 1, updated: 0, unchanged: 1 });
+});
+
+test('references to records that only the workspace holds', async () => {
+  const options = { workspace: 'ارجاع' };
+  await take({}, options);
+  const bundle = await writeBundle({
+    'workspace.json': goodFiles['workspace.json'] ?? '',
+    'history.csv': `${historyHeader}\ndeal,d1,2025-03-21T08:30:00Z,stage_id,s2,u2\n`,
+    'leads.csv':
+      'id,name,created_at,converted_at,converted_deal_id\nl2,دیگر,2025-03-20T08:30:00Z,2025-03-23T08:30:00Z,d2\n',
+  });
+  const result = await importBundle(store, bundle.path, { ...options, rejectedFolder });
+  assert.deepEqual(result.rows.lead, { inserted: 1, updated: 0, unchanged: 0 });
+  await bundle.remove();
+  const rival =
+    'id,name,created_at,converted_at,converted_deal_id\nl3,سوم,2025-03-20T08:30:00Z,2025-03-23T08:30:00Z,d2\n';
+  await assert.rejects(take({ 'leads.csv': rival }, options), { code: 'bundle_rows_rejected' });
+  const moved =
+    'id,name,created_at,converted_at,converted_deal_id\nl3,سوم,2025-03-20T08:30:00Z,2025-03-23T08:30:00Z,d2\n' +
+    'l2,دیگر,2025-03-20T08:30:00Z,,\n';
+  assert.deepEqual((await take({ 'leads.csv': moved }, options)).rows.lead, {
+    inserted: 1,
+    updated: 1,
+    unchanged: 0,
+  });
+});
+
+test('Persian dates where the import is told so', async () => {
+  const { workspace } = await take(
+    {
+      'deals.csv':
+        'id,name,created_at,stage_id,owner_id,estimated_close_on\n' +
+        'd1,یک,1403-12-30T23:30:00+03:30,s1,u1,۱۴۰۳-۱۲-۳۰\nd2,دو,1404-01-01T00:00:00+03:30,s1,u1,1404-06-31\n',
+      'leads.csv': 'id,name,created_at\n',
+      'history.csv': `${historyHeader}\ndeal,d1,1404-01-01T00:00:00Z,estimated_close_on,1403-12-30,\n`,
+    },
+    { workspace: 'شمسی', calendar: 'persian' },
+  );
+  const out = await give(workspace.id);
+  assert.equal(
+    await readFile(join(out, 'deals.csv'), 'utf8'),
+    'id,name,created_at,stage_id,owner_id,value,currency,source_id,company_id,contact_id,estimated_close_on,closed_at,win_likelihood,loss_reason_id,unqualified_reason_id,tags\n' +
+      'd1,یک,2025-03-20T20:00:00Z,s1,u1,0,IRR,,,,2025-03-20,,,,,\n' +
+      'd2,دو,2025-03-20T20:30:00Z,s1,u1,0,IRR,,,,2025-09-22,,,,,\n',
+  );
+  assert.equal(
+    await readFile(join(out, 'history.csv'), 'utf8'),
+    `${historyHeader}\ndeal,d1,2025-03-21T00:00:00Z,estimated_close_on,2025-03-20,\n`,
+  );
+});
+
+test('warnings: recordings that are missing, columns and files that are not known', async () => {
+  const { warnings } = await take(
+    {
+      'calls.csv':
+        'id,user_id,started_at,direction,duration_s,recording\nc1,u1,2025-04-01T10:00:00Z,in,5,recordings/no.wav\n' +
+        'c2,u1,2025-04-01T10:00:00Z,in,5,https://example.com/a.wav\nc3,u1,2025-04-01T10:00:00Z,in,5,recordings/a.wav\n',
+      'recordings/a.wav': 'RIFF',
+      'exchange_rates.csv': 'on,currency,rate,منبع\n2025-03-21,USD,900000,بازار\n',
+      'deal.csv': 'id\n1\n',
+    },
+    { workspace: 'هشدار' },
+  );
+  assert.deepEqual(
+    warnings.map(({ code, file, line }) => [code, file, line]),
+    [
+      ['unknown_file', 'deal.csv', null],
+      ['unknown_column', 'exchange_rates.csv', 1],
+      ['missing_recording', 'calls.csv', 2],
+    ],
+  );
+});
+
+test('a bundle whose money or days mean something else is not merged', async () => {
+  await take({}, { workspace: 'تنظیم' });
+  const other = (settings: object) =>
+    take(
+      {
+        'workspace.json': JSON.stringify({
+          name: 'x',
+          timeZone: 'Asia/Tehran',
+          currency: 'IRR',
+          calendar: 'persian',
+          ...settings,
+        }),
+      },
+      { workspace: 'تنظیم' },
+    );
+  await assert.rejects(other({ currency: 'USD' }), { code: 'workspace_differs' });
+  await assert.rejects(other({ timeZone: 'Europe/Berlin' }), { code: 'workspace_differs' });
+  await assert.rejects(other({ calendar: 'gregorian' }), { code: 'workspace_differs' });
+  assert.equal((await other({ weekStart: 'monday', locale: 'en' })).unchanged, false);
+  const workspace = await store.workspace('تنظیم');
+  assert.deepEqual([workspace.name, workspace.weekStart, workspace.locale], ['تنظیم', 'monday', 'en']);
+});
+
+test('an export replaces an older bundle, and nothing else', async () => {
+  const { workspace } = await take({}, { workspace: 'خروجی' });
+  const out = await give(workspace.id);
+  await exportBundle(store, workspace.id, out);
+  assert.deepEqual(
+    (await readdir(work.path)).filter((name) => name.includes('.part')),
+    [],
+  );
+  await assert.rejects(exportBundle(store, workspace.id, work.path), { code: 'target_exists' });
+});
+
+test('progress tells files, rows and bytes to the end', async () => {
+  const seen: { file: string; bytes: number; totalBytes: number }[] = [];
+  await take({}, { workspace: 'پیشرفت', onProgress: (progress) => seen.push(progress) });
+  const last = seen.at(-1);
+  assert.ok(last && last.bytes === last.totalBytes && last.totalBytes > 0);
+  assert.ok(seen.every(({ bytes }, at) => bytes >= (seen[at - 1]?.bytes ?? 0)));
+});
