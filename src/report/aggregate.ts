@@ -60,8 +60,8 @@ export async function aggregate(
       measures.map(([name, measure], index) => [name, readMeasure(measure, row[`m${index}`])]),
     );
     const at = levelOf(level);
-    let groups = found.get(at);
-    if (groups === undefined) found.set(at, (groups = new Map()));
+    const groups = found.get(at) ?? new Map<string, { values: Value[]; figures: Group }>();
+    found.set(at, groups);
     groups.set(tupleOf(values), { values, figures });
   }
   return { part, levels: found };
