@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { type TempHouse, tempHouse } from '../../test/temp-house.ts';
+import { recordingsFolder } from '../exchange/bundle/recordings.ts';
 import { reports } from '../report/registry.ts';
 
 interface Failure {
@@ -235,6 +238,37 @@ describe('records', () => {
       body: `{"name":"${'x'.repeat(2_100_000)}"}`,
     });
     assert.equal(large.status, 413);
+  });
+});
+
+describe('recordings', () => {
+  const addCall = (id: string, recording: string) =>
+    post('/api/records/call', {
+      id,
+      user_id: 'u1',
+      started_at: '2026-03-01T08:00:00Z',
+      direction: 'out',
+      duration_s: 5,
+      recording,
+    });
+
+  test('are heard from any place on, and only those of the workspace', async () => {
+    const folder = recordingsFolder(home.house.store.dataFolder, home.workspace);
+    await mkdir(join(folder, 'calls'), { recursive: true });
+    await writeFile(join(folder, 'calls', 'a.wav'), 'RIFF0123456789');
+    await writeFile(join(folder, '..', 'secret.wav'), 'secret');
+    assert.equal((await addCall('c1', 'calls/a.wav')).status, 201);
+    await addCall('c2', '../secret.wav');
+    await addCall('c3', 'calls');
+    const whole = await home.ask('/api/recordings/c1');
+    assert.equal(await whole.text(), 'RIFF0123456789');
+    assert.match(whole.headers.get('content-type') ?? '', /^audio\//);
+    const part = await home.ask('/api/recordings/c1', { headers: { range: 'bytes=4-7' } });
+    assert.equal(part.status, 206);
+    assert.equal(await part.text(), '0123');
+    for (const id of ['c2', 'c3', 'c9']) {
+      assert.equal((await home.ask(`/api/recordings/${id}`)).status, 404, id);
+    }
   });
 });
 

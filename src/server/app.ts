@@ -8,6 +8,7 @@ import type { House } from './house.ts';
 import { errorLocale } from './language.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { eventRoutes } from './routes/events.ts';
+import { recordingRoutes } from './routes/recordings.ts';
 import { recordRoutes } from './routes/records.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { workspaceRoutes } from './routes/workspaces.ts';
@@ -49,6 +50,7 @@ export function createApp({ house, log }: AppOptions): Hono {
   app.route('/api/reports', reportRoutes(house));
   app.route('/api', workspaceRoutes(house));
   app.route('/api/records', recordRoutes(house));
+  app.route('/api/recordings', recordingRoutes(house));
   app.route('/api/events', eventRoutes(house));
   app.route('/api', descriptionRoutes());
   app.all('/api/*', (c: Context) => {

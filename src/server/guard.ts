@@ -27,6 +27,8 @@ export const securityHeaders: MiddlewareHandler = secureHeaders({
     // Components position themselves with style attributes.
     styleSrc: ["'self'", "'unsafe-inline'"],
     imgSrc: ["'self'", 'data:'],
+    // A call's recording may lie where the telephone system keeps it.
+    mediaSrc: ["'self'", 'https:'],
     fontSrc: ["'self'", 'data:'],
     objectSrc: ["'none'"],
     baseUri: ["'none'"],

@@ -161,6 +161,28 @@ function workspacePaths(locale: Locale): Record<string, unknown> {
   return {
     '/api/workspaces': get('listWorkspaces', texts.workspaces[locale], 'Workspaces', []),
     '/api/workspace': get('workspace', texts.oneWorkspace[locale], 'Workspace', common(locale)),
+    '/api/recordings/{call}': {
+      get: {
+        operationId: 'recording',
+        tags: ['workspace'],
+        summary: texts.recording[locale],
+        parameters: [
+          {
+            name: 'call',
+            in: 'path',
+            required: true,
+            description: texts.id[locale],
+            schema: { type: 'string' },
+          },
+          ...common(locale),
+        ],
+        responses: {
+          '200': { description: texts.recording[locale], content: { 'audio/*': {} } },
+          '206': { description: texts.recording[locale], content: { 'audio/*': {} } },
+          ...failures('404'),
+        },
+      },
+    },
     '/api/events': {
       get: {
         operationId: 'events',

@@ -61,6 +61,10 @@ export const apiTexts = {
     fa: 'رویداد «version» با هر نسخهٔ تازهٔ داده',
     en: 'An event “version” for every new version of the data',
   },
+  recording: {
+    fa: 'فایل ضبط‌شدهٔ یک تماس، از هر جای آن (Range)',
+    en: 'The recording of a call, from any place on (Range)',
+  },
   id: { fa: 'شناسهٔ رکورد', en: 'The record’s id' },
   create: { fa: 'ساختن', en: 'Create' },
   read: { fa: 'خواندن', en: 'Read' },

@@ -1,6 +1,7 @@
-import { once } from 'node:events';
 import { BineshError } from '../../core/errors.ts';
+import { formatter } from '../../core/format.ts';
 import type { Text } from '../../core/text.ts';
+import { demoSettings } from '../../exchange/demo/demo.ts';
 import { loadDemo } from '../../server/load-demo.ts';
 import { serve as startServer } from '../../server/serve.ts';
 import { findServer } from '../../server/server-file.ts';
@@ -42,7 +43,9 @@ export const serve: Command = {
         const found = await store.workspaces();
         if (found[0] !== undefined) return language.learn(found[0].locale);
         if (input.flags.has('empty')) return say(texts.empty);
-        say(texts.loading, { deals: demoDeals });
+        say(texts.loading, {
+          deals: formatter({ ...demoSettings, locale: language.locale }).count(demoDeals),
+        });
         const progress = showProgress(terminal);
         await loadDemo(store, { deals: demoDeals, seed: demoSeed }, ({ step, done, of }) =>
           progress.at(done, of, texts[step][language.locale]),
@@ -54,12 +57,19 @@ export const serve: Command = {
     say(texts.ready, { url: server.url });
     say(texts.local);
     say(texts.data, { folder: server.dataFolder });
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')]);
+    await toldToStop();
     say(texts.stopping);
     await server.close();
     return 0;
   },
 };
+
+/** npm passes on the signal that the terminal has sent us already: the second must not cut the clean stop short. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+}
 
 const texts = {
   starting: { fa: 'بینش آغاز می‌شود …', en: 'Starting Binesh …' },
