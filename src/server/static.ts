@@ -11,20 +11,15 @@ const webFolder = fileURLToPath(new URL('../../dist/web', import.meta.url));
 export function serveWeb(app: Hono, folder: string = webFolder): void {
   const page = join(folder, 'index.html');
   if (!existsSync(page)) return;
-  app.use(
-    '/assets/*',
-    serveStatic({
-      root: folder,
-      onFound: (_, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
-    }),
-  );
-  app.use('*', async (c, next) => {
-    const isFile = /\.[a-z0-9]+$/.test(c.req.path) && c.req.path !== '/index.html';
-    return isFile ? serveStatic({ root: folder })(c, next) : next();
+  app.use('/assets/*', (c, next) => {
+    c.header('Cache-Control', 'public, max-age=31536000, immutable');
+    return serveStatic({ root: folder })(c, next);
   });
+  const isFile = (path: string) => /\.[a-z0-9]+$/.test(path) && path !== '/index.html';
+  app.use('*', async (c, next) => (isFile(c.req.path) ? serveStatic({ root: folder })(c, next) : next()));
   const html = readFileSync(page, 'utf8');
   app.get('*', (c) => {
-    if (c.req.path.startsWith('/api/') || /\.[a-z0-9]+$/.test(c.req.path)) {
+    if (c.req.path.startsWith('/api/') || isFile(c.req.path)) {
       throw new BineshError('not_found', { value: c.req.path });
     }
     c.header('Cache-Control', 'no-cache');

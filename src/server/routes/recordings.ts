@@ -1,11 +1,24 @@
 import { statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { extname, relative, resolve, sep } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { getMimeType } from 'hono/utils/mime';
 import { BineshError } from '../../core/errors.ts';
 import { recordingsFolder } from '../../exchange/bundle/recordings.ts';
 import type { House } from '../house.ts';
+
+const soundTypes: Readonly<Record<string, string>> = {
+  '.aac': 'audio/aac',
+  '.amr': 'audio/amr',
+  '.flac': 'audio/flac',
+  '.gsm': 'audio/gsm',
+  '.m4a': 'audio/mp4',
+  '.mp3': 'audio/mpeg',
+  '.oga': 'audio/ogg',
+  '.ogg': 'audio/ogg',
+  '.opus': 'audio/ogg',
+  '.wav': 'audio/wav',
+  '.webm': 'audio/webm',
+};
 
 /** A call's recording, seekable: `Range` is answered. */
 export function recordingRoutes(house: House): Hono {
@@ -20,9 +33,14 @@ export function recordingRoutes(house: House): Hono {
     const folder = recordingsFolder(house.store.dataFolder, workspace.id);
     const file = fileWithin(folder, rows[0]?.recording ?? '');
     if (file === undefined) throw new BineshError('not_found', { value: c.req.path });
-    if (!/^(audio|video)\//.test(getMimeType(file) ?? '')) c.header('Content-Disposition', 'attachment');
     c.header('Cache-Control', 'private, max-age=3600');
-    return serveStatic({ root: folder, path: file })(c, next);
+    const answer = await serveStatic({ root: folder, path: file })(c, next);
+    if (!(answer instanceof Response)) throw new BineshError('not_found', { value: c.req.path });
+    const type = soundTypes[extname(file).toLowerCase()];
+    // Anything else is kept as a file: a browser must not open what somebody put into a bundle as a page of ours.
+    answer.headers.set('Content-Type', type ?? 'application/octet-stream');
+    if (type === undefined) answer.headers.set('Content-Disposition', 'attachment');
+    return answer;
   });
   return app;
 }
