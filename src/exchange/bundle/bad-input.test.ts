@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { tempFolder, tempStore } from '../../../test/temp-store.ts';
@@ -270,6 +270,13 @@ test('the rejected rows are written beside the report, as they stand in the file
   const [names, entry] = report.split('\n');
   assert.equal(names, 'file,line,column,value,code,reason_fa,reason_en');
   assert.ok(entry?.startsWith('deals.csv,2,value,"1,000",invalid_decimal,'), entry ?? '');
+});
+
+test('a folder that cannot be written does not hide what is wrong', async () => {
+  const taken = join(work.path, 'taken');
+  await writeFile(taken, '');
+  const found = await wrongs(deal(line('1e6')), { rejectedFolder: taken });
+  assert.deepEqual(found, [[2, 'value', '1e6', 'invalid_decimal']]);
 });
 
 test('good: BOM, CRLF, Persian digits, quotes across lines, a cell of 10 MB, a stage of another pipeline', async () => {

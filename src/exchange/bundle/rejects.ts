@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { recordTypes } from '../../records/index.ts';
 import { CsvScanner } from './csv-scanner.ts';
@@ -18,7 +19,7 @@ const shownCharacters = 200;
  * corrected and imported again.
  */
 export class Rejects {
-  readonly folder: string;
+  #folder: string;
   /** The first ones, in the order of files and lines. */
   readonly list: Rejection[] = [];
   /** All problems; a row can have several. */
@@ -27,7 +28,12 @@ export class Rejects {
   #buffer = '';
 
   constructor(folder: string) {
-    this.folder = folder;
+    this.#folder = folder;
+  }
+
+  /** Where they are written: the folder asked for, or a temporary one where that cannot be written. */
+  get folder(): string {
+    return this.#folder;
   }
 
   /** The number of rejected rows. */
@@ -60,10 +66,15 @@ export class Rejects {
 
   /** Removes what an earlier import left, so that the folder speaks of one import only. */
   #begin(): void {
-    mkdirSync(this.folder, { recursive: true });
-    for (const { file } of recordTypes) rmSync(join(this.folder, file), { force: true });
-    rmSync(join(this.folder, 'report.csv'), { force: true });
-    this.#buffer = csvLine(['file', 'line', 'column', 'value', 'code', 'reason_fa', 'reason_en']);
+    const header = csvLine(['file', 'line', 'column', 'value', 'code', 'reason_fa', 'reason_en']);
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      writeFileSync(join(this.#folder, 'report.csv'), header);
+    } catch {
+      this.#folder = mkdtempSync(join(tmpdir(), 'binesh-rejected-'));
+      writeFileSync(join(this.#folder, 'report.csv'), header);
+    }
+    for (const { file } of recordTypes) rmSync(join(this.#folder, file), { force: true });
   }
 
   #flush(): void {

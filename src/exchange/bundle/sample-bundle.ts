@@ -29,6 +29,8 @@ export const goodFiles: SampleFiles = {
   'leads.csv': 'id,name,created_at,status_id,owner_id\nl1,سرنخ,2025-03-20T08:30:00Z,ls1,u1\n',
 };
 
+export const historyHeader = 'entity,entity_id,at,field,value,by_user_id';
+
 /** Writes a bundle into a new folder; `remove` takes it away again. */
 export async function writeBundle(
   files: SampleFiles,
