@@ -36,3 +36,11 @@ export function currencyDigits(code: string): number {
   if (digits === undefined) throw new RangeError(`${code} is no currency`);
   return digits;
 }
+
+/**
+ * The decimals that amounts of a currency may be recorded with: ISO 4217, where the rial has two. Reports round rial
+ * and toman to none, which is another thing: an amount that needs no conversion is never rounded.
+ */
+export function recordedDigits(currency: string): number {
+  return currency === 'IRR' || currency === 'IRT' ? 2 : currencyDigits(currency);
+}

@@ -9,11 +9,12 @@ import {
   divide,
   fractionDigits,
   isCurrency,
-  minorUnits,
+  largestUnits,
   numberOf,
   parseDecimal,
   percent,
   ratio,
+  recordedDigits,
   roundHalfAway,
   seconds,
 } from './money.ts';
@@ -122,13 +123,14 @@ test('shares and durations', () => {
   assert.ok(Object.is(percent(-1, 100_000_000), 0));
 });
 
-test('amounts in minor units are exact', () => {
-  assert.equal(minorUnits('1250.5', 'USD'), 125050n);
-  assert.equal(minorUnits('-0.01', 'USD'), -1n);
-  assert.equal(minorUnits('1250.505', 'USD'), undefined);
-  assert.equal(minorUnits('0.5', 'IRR'), undefined);
-  assert.equal(minorUnits('1.0', 'IRR'), 1n);
-  assert.equal(minorUnits('1000000000000000000', 'IRR'), 10n ** 18n);
+test('the largest amount of a currency is 10^18 of its minor units, as figures are rounded', () => {
+  assert.equal(largestUnits('IRR'), 10n ** 18n);
+  assert.equal(largestUnits('USD'), 10n ** 16n);
+  assert.equal(largestUnits('KWD'), 10n ** 15n);
+});
+
+test('rial and toman may be recorded with two decimals, other currencies with those of ISO 4217', () => {
+  assert.deepEqual(['IRR', 'IRT', 'USD', 'KWD', 'JPY'].map(recordedDigits), [2, 2, 2, 3, 0]);
 });
 
 const decimal = fc

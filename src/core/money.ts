@@ -1,14 +1,15 @@
 import Big from 'big.js';
 import { currencyDigits } from './currency.ts';
 import { asciiDigits } from './fold.ts';
+import { remembered } from './remember.ts';
 
-export { currencyDigits, isCurrency } from './currency.ts';
+export { currencyDigits, isCurrency, recordedDigits } from './currency.ts';
 
 /** Anything that is an exact decimal: strings as SQL returns them, whole numbers, `Big`. */
 export type Decimal = Big | string | number | bigint;
 
 /** The largest amount a record may hold, in minor units of its currency. */
-export const largestMinorUnits = 10n ** 18n;
+const largestMinorUnits = 10n ** 18n;
 
 /** A constructor of our own, because division takes its precision from there. */
 const Quotient = Big();
@@ -43,11 +44,11 @@ export function fractionDigits(value: Decimal): number {
   return point < 0 ? 0 : text.length - point - 1;
 }
 
-/** An amount in the minor units of its currency; undefined where it has more decimals than the currency. */
-export function minorUnits(amount: Decimal, currency: string): bigint | undefined {
-  const digits = currencyDigits(currency);
-  if (fractionDigits(amount) > digits) return undefined;
-  return BigInt(new Big(amount).times(new Big(10).pow(digits)).toFixed(0));
+const largest = new Map<string, bigint>();
+
+/** The most units of a currency that a record may hold: 10^18 minor units, as its figures are rounded. */
+export function largestUnits(currency: string): bigint {
+  return remembered(largest, currency, () => largestMinorUnits / 10n ** BigInt(currencyDigits(currency)));
 }
 
 /** Rounded to some decimals; halves go away from zero. */

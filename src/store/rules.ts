@@ -1,5 +1,6 @@
+import { Big } from 'big.js';
 import type { Instant } from '../core/instant.ts';
-import { currencyDigits, isCurrency, largestMinorUnits, minorUnits } from '../core/money.ts';
+import { fractionDigits, isCurrency, largestUnits, recordedDigits } from '../core/money.ts';
 import { records } from '../records/index.ts';
 import type { Field, RecordName } from '../records/record.ts';
 import type { Tx } from './tx.ts';
@@ -14,7 +15,7 @@ export async function checkRules(tx: Tx, type: RecordName, id: string, fields: F
   await rules[type]?.(tx, fields, id);
 }
 
-/** Amounts have no more decimals than their currency, and at most 10^18 of its minor units. */
+/** Amounts have no more decimals than their currency, and are within the largest that a record holds. */
 async function checkMoney(tx: Tx, type: RecordName, fields: Fields): Promise<void> {
   if (typeof fields.currency === 'string' && !isCurrency(fields.currency)) {
     throw invalid('currency', fields.currency, 'ISO 4217, IRT');
@@ -24,9 +25,10 @@ async function checkMoney(tx: Tx, type: RecordName, fields: Fields): Promise<voi
     const value = fields[name];
     if (field.type !== 'money' || typeof value !== 'string') continue;
     const currency = await currencyOf(tx, type, field, fields);
-    const minor = minorUnits(value, currency);
-    if (minor === undefined) throw invalid(name, value, `${currency}: ${currencyDigits(currency)} decimals`);
-    if (minor > largestMinorUnits || minor < -largestMinorUnits) throw invalid(name, value, '≤ 10^18');
+    const digits = recordedDigits(currency);
+    if (fractionDigits(value) > digits) throw invalid(name, value, `${currency}: ${digits} decimals`);
+    const largest = String(largestUnits(currency));
+    if (new Big(value).abs().gt(largest)) throw invalid(name, value, `${currency}: ≤ ${largest}`);
   }
 }
 

@@ -1,24 +1,5 @@
-import { currencyDigits, largestMinorUnits, parseDecimal } from '../../core/money.ts';
+import { largestUnits, parseDecimal, recordedDigits } from '../../core/money.ts';
 import type { Problem } from './reasons.ts';
-
-/**
- * The decimals that amounts of a currency may be recorded with: ISO 4217, where the rial has two. Reports round rial
- * and toman to none, which is another thing: an amount that needs no conversion is never rounded.
- */
-export function recordedDigits(currency: string): number {
-  return currency === 'IRR' || currency === 'IRT' ? 2 : currencyDigits(currency);
-}
-
-/** The most units of a currency that a record may hold. */
-const largest = new Map<string, bigint>();
-function largestUnits(currency: string): bigint {
-  let units = largest.get(currency);
-  if (units === undefined) {
-    units = largestMinorUnits / 10n ** BigInt(currencyDigits(currency));
-    largest.set(currency, units);
-  }
-  return units;
-}
 
 /** Reads an amount of a currency into its canonical form. */
 export function readMoney(text: string, currency: string, min: number | undefined): string | Problem {
