@@ -1,6 +1,6 @@
 import { type Sql, sql, text } from '../facts/sql.ts';
 import { dealFilter, stateAt } from './filters.ts';
-import { ratesOn, whole } from './populations.ts';
+import { convertedAt, ratesOn, whole } from './populations.ts';
 import { earlier, type Run } from './run.ts';
 
 /** The deals that pass the filters at `asOf`; without filters all do. */
@@ -25,8 +25,7 @@ export function changes(run: Run): Sql {
     at: bigint,
     condition: Sql,
   ): Sql => sql`(select s.deal_no, s.deal_id, s.stage_id, s.category, s.owner_id,
-      cast(case when s.currency = ${own} then s.amount
-        else round(s.amount * x.rate, ${whole(run.digits)}) end as decimal(38,4)) as value
+      case when s.currency = ${own} then cast(s.amount as decimal(38,4)) else ${convertedAt(run, sql`x.rate`)} end as value
     from facts.deal_state s left join ${ratesOn(rateDay)} x on x.currency = s.currency
     where ${stateAt(at)} and ${condition})`;
   // Whoever entered a closed stage by S0 and is still there was closed then too: most deals of old, dropped at once.

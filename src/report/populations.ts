@@ -14,8 +14,12 @@ export const ratesOn = (iso: string): Sql =>
  * A deal in the workspace's own currency is not rounded; a converted one is, once (reports.md, "Numbers").
  */
 export const worthOf = (run: Run, rate: Sql): Sql =>
-  sql`cast(case when s.category <> 'open' or s.currency = ${text(run.directory.settings.currency)} then s.fixed_value
-    else round(s.amount * ${rate}, ${whole(run.digits)}) end as decimal(38,4))`;
+  sql`case when s.category <> 'open' or s.currency = ${text(run.directory.settings.currency)}
+    then cast(s.fixed_value as decimal(38,4)) else ${convertedAt(run, rate)} end`;
+
+/** The amount of a state `s` at a rate, rounded once. Cast by itself: a `case` of unlike decimals takes 15 times as long. */
+export const convertedAt = (run: Run, rate: Sql): Sql =>
+  sql`cast(round(s.amount * ${rate}, ${whole(run.digits)}) as decimal(38,4))`;
 
 /** value × likelihood / 100, exact. */
 export const expectedOf = (value: Sql, likelihood: Sql = sql`likelihood`): Sql =>
