@@ -55,7 +55,10 @@ function remote(url: string): Reporter {
     return body;
   };
   return {
-    settings: (workspace) => get('workspace', new URLSearchParams(workspace ? { workspace } : {})),
+    async settings(workspace) {
+      const query = new URLSearchParams(workspace === undefined ? {} : { workspace });
+      return (await get<{ settings: WorkspaceSettings }>('workspace', query)).settings;
+    },
     answer: (asked) => {
       const query = addressOf(asked);
       const { report, params = {} } = asked.request;

@@ -225,6 +225,25 @@ describe('records', () => {
     assert.equal(read.fields.rate, '600000.5');
   });
 
+  test('are found by a part of their name, however it is typed', async () => {
+    for (const [id, name] of [
+      ['f1', 'شرکت کیمیاگران می‌نو'],
+      ['f2', 'شرکت ۱۲۳'],
+    ] as const) {
+      await post('/api/records/company', { id, name });
+    }
+    const found = async (query: string) =>
+      (await json<{ records: { id: string }[] }>(home.ask(`/api/records/company?${query}`))).records.map(
+        ({ id }) => id,
+      );
+    assert.deepEqual(await found(`search=${encodeURIComponent('كيمياگران')}`), ['f1']);
+    assert.deepEqual(await found(`search=${encodeURIComponent('مینو')}`), ['f1']);
+    assert.deepEqual(await found('search=123'), ['f2']);
+    assert.deepEqual(await found(`search=${encodeURIComponent('%')}`), []);
+    assert.deepEqual(await found('limit=1'), ['f1']);
+    assert.deepEqual(await found('ids=f2,f9'), ['f2']);
+  });
+
   test('wrong fields, references and bodies are refused with the field', async () => {
     const refuse = async (body: unknown) => (await json<Failure>(post('/api/records/deal', body))).error;
     assert.equal((await refuse({ colour: 'red' })).code, 'unknown_field');
@@ -274,9 +293,11 @@ describe('recordings', () => {
 
 describe('the rest of the API', () => {
   test('a workspace comes with what filters need', async () => {
-    const workspace = await json<{ name: string; users: { id: string }[]; stages: unknown[] }>(
-      home.ask('/api/workspace'),
-    );
+    const workspace = await json<{
+      settings: { name: string };
+      users: { id: string }[];
+      stages: unknown[];
+    }>(home.ask('/api/workspace'));
     assert.deepEqual(
       workspace.users.map(({ id }) => id),
       ['u1', 'u2'],
@@ -285,7 +306,7 @@ describe('the rest of the API', () => {
     const { workspaces } = await json<{ workspaces: { name: string }[] }>(home.ask('/api/workspaces'));
     assert.deepEqual(
       workspaces.map(({ name }) => name),
-      [workspace.name],
+      [workspace.settings.name],
     );
   });
 

@@ -1,3 +1,4 @@
+import { BineshError } from '../core/errors.ts';
 import type { Answer } from '../report/answer.ts';
 import { answer } from '../report/answer.ts';
 import { type DrillAnswer, type DrillPage, drill, parseDrill } from '../report/drill.ts';
@@ -53,13 +54,22 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const opened = new Map<number, Promise<Reporting>>();
   const closing = new AbortController();
 
+  const openReporting = async (workspaceId: number): Promise<Reporting> => {
+    if (analytics === 'postgres') return storeReporting(store, workspaceId);
+    try {
+      return await mirrorReporting(store, workspaceId, options.onError ?? (() => undefined));
+    } catch (error) {
+      // With DATABASE_URL the data folder is free while another process has the mirror in it.
+      const isElsewhere = error instanceof BineshError && error.code === 'mirror_locked';
+      if (isElsewhere && options.attach) return storeReporting(store, workspaceId);
+      throw error;
+    }
+  };
+
   const reporting = (workspace: Workspace): Promise<Reporting> => {
     const known = opened.get(workspace.id);
     if (known !== undefined) return known;
-    const fresh =
-      analytics === 'mirror'
-        ? mirrorReporting(store, workspace.id, options.onError ?? (() => undefined))
-        : Promise.resolve(storeReporting(store, workspace.id));
+    const fresh = openReporting(workspace.id);
     opened.set(workspace.id, fresh);
     fresh.catch(() => opened.delete(workspace.id));
     return fresh;

@@ -215,6 +215,20 @@ function recordPaths(locale: Locale): Record<string, unknown> {
       summary: `${verb[locale]}: ${title}`,
     });
     paths[`/api/records/${type.name}`] = {
+      ...('name' in type.fields
+        ? {
+            get: {
+              ...action('find', texts.find),
+              parameters: [
+                query('search', texts.search[locale]),
+                list('ids', texts.ids[locale]),
+                query('limit', texts.limit[locale], { type: 'integer', minimum: 1, maximum: 100 }),
+                ...common(locale),
+              ],
+              responses: { ...answered('Found', texts.find[locale]), ...failures('404') },
+            },
+          }
+        : {}),
       post: {
         ...action('create', texts.create),
         parameters: common(locale),
@@ -348,6 +362,7 @@ function schemas(locale: Locale): Record<string, Schema> {
       sources: rows,
     }),
     Record: object({ type: text, id: text, version, fields: { type: 'object' }, custom: { type: 'object' } }),
+    Found: object({ type: text, records: { type: 'array', items: object({ id: text, name: text }) } }),
     Written: object({ type: text, id: text, version }),
     Error: object({
       error: {

@@ -97,3 +97,11 @@ export function readVersion(text: string | undefined): number | undefined {
     expected: { fa: 'شمارهٔ نسخه', en: 'a version number' },
   });
 }
+
+/** A whole number from 0 to `most`. */
+export function wholeNumber(field: string, text: string | undefined, most: number): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= most) return value;
+  throw new BineshError('invalid_parameter', { field, value: text, expected: `0–${most}` });
+}

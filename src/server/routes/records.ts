@@ -1,11 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { BineshError } from '../../core/errors.ts';
+import { foldForSearch, searchFold } from '../../core/fold.ts';
 import { records } from '../../records/index.ts';
 import type { RecordName } from '../../records/record.ts';
+import { quote } from '../../store/schema.ts';
 import { keyValues, type StoredRow, tableSql } from '../../store/tables.ts';
 import { toJson } from '../../store/values.ts';
 import type { House } from '../house.ts';
+import { splitList, wholeNumber } from '../report-query.ts';
 
 const largestBody = 2_000_000;
 /** Nobody signs in yet: the change log names the way a write came in. */
@@ -22,6 +25,32 @@ export function recordRoutes(house: House): Hono {
       },
     }),
   );
+
+  app.get('/:type', async (c) => {
+    const { type } = named(c);
+    if (!('name' in records[type].fields)) throw new BineshError('not_found', { value: c.req.path });
+    const workspace = await house.store.workspace(c.req.query('workspace'));
+    const limit = wholeNumber('limit', c.req.query('limit'), 100) ?? 20;
+    const ids = c.req.query('ids');
+    const select = `select id, name from ${quote(type)} where workspace_id = $1 and`;
+    const { rows } =
+      ids === undefined
+        ? await house.store.pool.query(
+            `${select} strpos(lower(translate(name, $3, $4)), $2) > 0 order by ordinal limit $5`,
+            [
+              workspace.id,
+              foldForSearch(c.req.query('search') ?? '').trim(),
+              searchFold.from,
+              searchFold.to,
+              limit,
+            ],
+          )
+        : await house.store.pool.query(`${select} id = any($2) order by ordinal`, [
+            workspace.id,
+            splitList(ids),
+          ]);
+    return c.json({ type, records: rows });
+  });
 
   app.get('/:type/:id{.+}', async (c) => {
     const { type, id } = named(c);

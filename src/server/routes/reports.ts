@@ -5,7 +5,7 @@ import { reportById } from '../../report/registry.ts';
 import type { Asked, House } from '../house.ts';
 import { askedLocale } from '../language.ts';
 import { manifest } from '../manifest.ts';
-import { type ReportQuery, readReportQuery } from '../report-query.ts';
+import { type ReportQuery, readReportQuery, wholeNumber } from '../report-query.ts';
 
 const pageSize = 50;
 const largestDrillPage = 10_000;
@@ -33,8 +33,8 @@ export function reportRoutes(house: House): Hono {
     }
     const tagged = await tag(house, c, query);
     if (tagged.known) return c.body(null, 304);
-    const limit = wholeNumber(c, 'limit', largestDrillPage);
-    const offset = wholeNumber(c, 'offset', 1_000_000_000);
+    const limit = wholeNumber('limit', c.req.query('limit'), largestDrillPage);
+    const offset = wholeNumber('offset', c.req.query('offset'), 1_000_000_000);
     const page = { limit, offset };
     return c.json(await house.drill(atLeast(asked, tagged.version), query.drill, page, c.req.raw.signal));
   });
@@ -86,12 +86,4 @@ async function tag(
 /** A tag names a version, so the answer under it must not be of an older one. */
 function atLeast(asked: Asked, version: number): Asked {
   return { ...asked, minVersion: Math.max(asked.minVersion ?? 0, version) };
-}
-
-function wholeNumber(c: Context, field: string, most: number): number | undefined {
-  const value = c.req.query(field);
-  if (value === undefined) return undefined;
-  const number = Number(value);
-  if (/^\d+$/.test(value) && number <= most) return number;
-  throw new BineshError('invalid_parameter', { field, value, expected: `0–${most}` });
 }

@@ -22,7 +22,7 @@ export function workspaceRoutes(house: House): Hono {
       directory: await readDirectory(session),
     }));
     c.header('Cache-Control', 'no-store');
-    return c.json({ ...shown(workspace), version, ...lists(directory) });
+    return c.json({ id: workspace.id, version, settings: directory.settings, ...lists(directory) });
   });
   app.post('/doctor', async (c) => {
     const workspace = await house.store.workspace(c.req.query('workspace'));
