@@ -3,7 +3,7 @@ import type { Value } from '../core/table.ts';
 import { join, raw, type Sql, sql } from '../facts/sql.ts';
 import type { Cell, Session } from './engine.ts';
 import type { Key } from './keys.ts';
-import { type Measured, measureSql, nothing, readMeasure } from './measures.ts';
+import { countRecords, type Measure, type Measured, measureSql, nothing, readMeasure } from './measures.ts';
 import type { Figures, Part } from './report.ts';
 
 /** A group's place: which keys it is grouped by, and their values. */
@@ -15,11 +15,16 @@ type Group = ReadonlyMap<string, Measured>;
 /** A part's measures by group: level, then the values of its keys. */
 export interface Aggregated {
   readonly part: Part;
+  /** How many records of the whole part leave the money figures because no exchange rate is known. */
+  readonly unrated: number;
   readonly levels: ReadonlyMap<
     string,
     ReadonlyMap<string, { readonly values: readonly Value[]; readonly figures: Group }>
   >;
 }
+
+/** No name of a measure of a report's own. */
+const unrated = '#unrated';
 
 const column = (name: string): Sql => raw(`"${name}"`);
 
@@ -38,7 +43,8 @@ export async function aggregate(
   levels: readonly (readonly string[])[],
 ): Promise<Aggregated> {
   const names = [...new Set(levels.flat())];
-  const measures = Object.entries(part.measures);
+  const measures: (readonly [string, Measure])[] = Object.entries(part.measures);
+  if (part.unrated !== undefined) measures.push([unrated, countRecords(part.unrated)]);
   const selected: Sql[] = [
     ...names.map((name) => sql`cast(p.${column(name)} as text) as ${column(name)}`),
     ...names.map((name, index) => sql`grouping(p.${column(name)}) as ${raw(`g${index}`)}`),
@@ -64,7 +70,8 @@ export async function aggregate(
     found.set(at, groups);
     groups.set(tupleOf(values), { values, figures });
   }
-  return { part, levels: found };
+  const whole = found.get(levelOf([]))?.get(tupleOf([]));
+  return { part, unrated: Number(whole?.figures.get(unrated) ?? 0), levels: found };
 }
 
 /** The figures of the group that the keys' values make, over every part that has the measure. */

@@ -160,25 +160,40 @@ const unratedRows = (parts: Iterable<Part>): Sql | undefined => {
 export function notesOf(plan: Plan): Readonly<Record<string, NoteSpec>> {
   const rows = unratedRows(Object.values(plan.parts));
   if (rows === undefined) return plan.notes ?? {};
-  return { ...plan.notes, no_exchange_rate: { label: words.noExchangeRate, of: 'deal', rows } };
+  return { ...plan.notes, [unratedName]: { label: words.noExchangeRate, of: 'deal', rows } };
 }
+
+const unratedName = 'no_exchange_rate';
+const hasUnrated = (plan: Plan): boolean =>
+  Object.values(plan.parts).some(({ unrated }) => unrated !== undefined);
 
 async function countNotes(
   session: Session,
   plan: Plan,
-  _parts: ReadonlyMap<string, Aggregated>,
+  parts: ReadonlyMap<string, Aggregated>,
   main: readonly BuiltRow[],
   run: Run,
 ): Promise<Record<string, number | null>> {
   const notes: Record<string, number | null> = {};
   for (const [name, note] of Object.entries(notesOf(plan))) {
     if (note.value) notes[name] = note.value(main, run);
-    else if (note.rows) {
-      const [row] = await session.query(sql`select count(distinct id) as n from ${note.rows} p`);
-      notes[name] = Number(row?.n ?? 0);
-    }
+    else if (name === unratedName && hasUnrated(plan))
+      notes[name] = await countUnrated(session, [...parts.values()]);
+    else if (note.rows) notes[name] = await countIds(session, note.rows);
   }
   return notes;
+}
+
+async function countIds(session: Session, rows: Sql): Promise<number> {
+  const [row] = await session.query(sql`select count(distinct id) as n from ${rows} p`);
+  return Number(row?.n ?? 0);
+}
+
+/** Every part knows its own; only records of several parts must be counted again, each once. */
+async function countUnrated(session: Session, parts: readonly Aggregated[]): Promise<number> {
+  const some = parts.filter(({ unrated }) => unrated > 0);
+  const rows = some.length > 1 ? unratedRows(some.map(({ part }) => part)) : undefined;
+  return rows === undefined ? (some[0]?.unrated ?? 0) : countIds(session, rows);
 }
 
 async function labelTables(
