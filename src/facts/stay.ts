@@ -54,8 +54,8 @@ held as (
 ),
 owning as (
   select deal_id, owner_id, coalesce(next_at, ${forever}) as until_at,
-    case when row_number() over (partition by deal_id order by "at") = 1 then -${forever} else "at" end as since_at
-  from held where next_at is null or next_at > "at"
+    case when nth = 1 then -${forever} else "at" end as since_at
+  from held where nth = 1 or next_at is null or next_at > "at"
   union all
   select d.id, d.owner_id, ${forever}, -${forever} from d
   where not exists (select 1 from h where h.deal_id = d.id and h.field = 'owner_id')

@@ -322,10 +322,11 @@ export function unrated(states: readonly DealState[]): number {
   return new Set(states.filter((state) => state.value === null).map((state) => state.deal.id)).size;
 }
 
-/** Orders stages: by pipeline (file order), then position. */
+/** Orders stages: by pipeline (file order), then position, then file order. */
 export function compareStages(world: World, a: string | null, b: string | null): number {
   const [left, right] = [a, b].map((id) => (id === null ? undefined : world.stages.get(id)));
   if (!left || !right) return compareIds(a, b);
   const byPipeline = world.pipelines.indexOf(left.pipelineId) - world.pipelines.indexOf(right.pipelineId);
-  return byPipeline || left.position - right.position || compareIds(a, b);
+  const order = [...world.stages.keys()];
+  return byPipeline || left.position - right.position || order.indexOf(left.id) - order.indexOf(right.id);
 }
