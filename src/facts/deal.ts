@@ -49,8 +49,10 @@ export const dealState: Fact = {
   select(context) {
     const { dialect } = context;
     const own = sql`d.currency = ${context.currency}`;
-    return sql`with d as (select * from ${rowsOf(context, 'deal')}),
-stay as (select * from ${ofChanged(context, 'every_stay')}),
+    // Whole tables are quicker read again than kept aside; a few changed rows are found once.
+    const kept = raw(context.changed === undefined ? 'not materialized' : 'materialized');
+    return sql`with d as ${kept} (select * from ${rowsOf(context, 'deal')}),
+stay as ${kept} (select * from ${ofChanged(context, 'every_stay')}),
 h as (
   select entity_id as deal_id, field, "at", value,
     row_number() over (partition by entity_id, field order by "at", ordinal) as nth
@@ -92,11 +94,11 @@ spell as (
 stood as (
   select t.deal_id, t.valid_from, t.valid_to, t.owner_id, t.amount, t.estimated,
     t.likelihood, r.stage_id, r.pipeline_id, r.category, r.entered_at, r.owner_at_entry_id,
-    r.highest_position, r.ever_won, r.has_history, s.win_likelihood as stage_likelihood,
+    r.highest_position, r.ever_won, r.has_history, s.stage_likelihood,
     case when r.category <> 'open' then r.entered_at end as closed_at,
     case when r.category <> 'open' then ${localDay(context, sql`r.entered_at`)} end as closed_day
   from spell t join stay r on r.deal_id = t.deal_id and r.stay_no = t.stay_no
-    join records.stage s on s.id = r.stage_id
+    join (select id, cast(win_likelihood as decimal(9,6)) as stage_likelihood from records.stage) s on s.id = r.stage_id
 ),
 rated as (
   select currency, "on" as since, coalesce(lead("on") over (partition by currency order by "on"), date '9999-12-31') as until,
@@ -104,48 +106,59 @@ rated as (
   from records.exchange_rate
 ),
 converting as (
-  select distinct d.currency, stood.closed_day from stood join d on d.id = stood.deal_id
-  where not ${own} and stood.closed_day is not null
+  select distinct d.currency, ${localDay(context, sql`stay.entered_at`)} as closed_day
+  from stay join d on d.id = stay.deal_id
+  where not ${own} and stay.category <> 'open'
 ),
 closing_rate as (
   select c.currency, c.closed_day, x.rate from converting c
     join rated x on x.currency = c.currency and c.closed_day >= x.since and c.closed_day < x.until
 ),
-valued as (
-  select stood.*, x.rate,
-    cast(case when stood.amount is null then d.value when stood.amount = '' then 0
-      else cast(stood.amount as decimal(23,4)) end as decimal(23,4)) as worth
-  from stood join d on d.id = stood.deal_id
-    left join closing_rate x on x.currency = d.currency and x.closed_day = stood.closed_day
-),
 conversion as (
   select l.converted_deal_id as deal_id, greatest(coalesce(l.converted_at, d.created_at), l.created_at) as "at"
   from ${rowsOf(context, 'lead', 'converted_deal_id')} l join d on d.id = l.converted_deal_id
+),
+described as (
+  select d.ordinal as deal_no, d.id, d.created_at, ${localDay(context, sql`d.created_at`)} as created_day,
+    d.owner_id as last_owner_id, d.value as last_value, d.currency,
+    cast(d.win_likelihood as decimal(9,6)) as last_likelihood, d.estimated_close_on as last_estimate, d.source_id,
+    coalesce(d.company_id, c.company_id) as company_id,
+    case when coalesce(d.company_id, c.company_id) is not null then 'company'
+      when d.contact_id is not null then 'contact' end as customer_kind,
+    coalesce(d.company_id, c.company_id, d.contact_id) as customer_id,
+    d.loss_reason_id, d.unqualified_reason_id, d.tags, f.first_call_at, f.first_email_at, f.first_text_message_at,
+    f.first_meeting_at, f.first_visit_at, conversion.at as lead_converted_at
+  from d
+    left join records.contact c on c.id = d.contact_id
+    left join ${ofChanged(context, 'first_action')} f on f.deal_id = d.id
+    left join conversion on conversion.deal_id = d.id
+),
+valued as (
+  select stood.*, x.rate, case when stood.amount is null then d.last_value when stood.amount = '' then cast(0 as decimal(23,4))
+      else ${dialect.decimal(sql`stood.amount`, 23, 4)} end as worth,
+    d.deal_no, d.created_at, d.created_day, d.last_owner_id, d.currency, d.last_likelihood, d.last_estimate, d.source_id,
+    d.company_id, d.customer_kind, d.customer_id, d.loss_reason_id, d.unqualified_reason_id, d.tags, d.first_call_at,
+    d.first_email_at, d.first_text_message_at, d.first_meeting_at, d.first_visit_at, d.lead_converted_at
+  from stood join described d on d.id = stood.deal_id
+    left join closing_rate x on x.currency = d.currency and x.closed_day = stood.closed_day
 )
-select d.ordinal as deal_no, d.id as deal_id, v.valid_from, v.valid_to, d.created_at,
-  ${localDay(context, sql`d.created_at`)} as created_day,
-  v.pipeline_id, v.stage_id, v.category, v.entered_at, v.closed_at, v.closed_day,
-  case when v.category <> 'open' then v.owner_at_entry_id else coalesce(v.owner_id, d.owner_id) end as owner_id,
-  v.worth as amount, d.currency, v.rate as closed_rate,
-  cast(case when ${own} then v.worth
-    when v.category <> 'open' then round(v.worth * v.rate, ${raw(String(context.currencyDigits))}) end as decimal(23,4)) as fixed_value,
-  cast(case v.category when 'won' then 100 when 'open' then coalesce(
-    case when v.likelihood is null then d.win_likelihood when v.likelihood = '' then null
-      else cast(v.likelihood as decimal(24,12)) end, v.stage_likelihood, 0) else 0 end as decimal(9,6)) as likelihood,
-  case when v.estimated is null then d.estimated_close_on when v.estimated = '' then null
-    else cast(v.estimated as date) end as estimated_close_on,
-  d.source_id, coalesce(d.company_id, c.company_id) as company_id,
-  case when coalesce(d.company_id, c.company_id) is not null then 'company'
-    when d.contact_id is not null then 'contact' end as customer_kind,
-  coalesce(d.company_id, c.company_id, d.contact_id) as customer_id,
-  case when v.category = 'lost' then d.loss_reason_id end as loss_reason_id,
-  case when v.category = 'unqualified' then d.unqualified_reason_id end as unqualified_reason_id,
-  d.tags, v.highest_position, v.ever_won, v.has_history,
-  f.first_call_at, f.first_email_at, f.first_text_message_at, f.first_meeting_at, f.first_visit_at, conversion.at
-from valued v
-  join d on d.id = v.deal_id
-  left join records.contact c on c.id = d.contact_id
-  left join ${ofChanged(context, 'first_action')} f on f.deal_id = d.id
-  left join conversion on conversion.deal_id = d.id`;
+select d.deal_no, d.deal_id, d.valid_from, d.valid_to, d.created_at, d.created_day, d.pipeline_id, d.stage_id,
+  d.category, d.entered_at, d.closed_at, d.closed_day,
+  case when d.category <> 'open' then d.owner_at_entry_id else coalesce(d.owner_id, d.last_owner_id) end as owner_id,
+  d.worth as amount, d.currency, d.rate as closed_rate,
+  case when ${own} then d.worth when d.category <> 'open'
+    then cast(round(d.worth * d.rate, ${raw(String(context.currencyDigits))}) as decimal(23,4)) end as fixed_value,
+  cast(case d.category when 'won' then 100 when 'open' then coalesce(
+    case when d.likelihood is null then d.last_likelihood when d.likelihood = '' then null
+      else cast(d.likelihood as decimal(9,6)) end, d.stage_likelihood, 0) else 0 end as decimal(9,6)) as likelihood,
+  case when d.estimated is null then d.last_estimate when d.estimated = '' then null
+    else cast(d.estimated as date) end as estimated_close_on,
+  d.source_id, d.company_id, d.customer_kind, d.customer_id,
+  case when d.category = 'lost' then d.loss_reason_id end as loss_reason_id,
+  case when d.category = 'unqualified' then d.unqualified_reason_id end as unqualified_reason_id,
+  d.tags, d.highest_position, d.ever_won, d.has_history,
+  d.first_call_at, d.first_email_at, d.first_text_message_at, d.first_meeting_at, d.first_visit_at,
+  d.lead_converted_at
+from valued d`;
   },
 };

@@ -12,6 +12,8 @@ export interface Dialect {
    * PostgreSQL has no `ignore nulls`: there `ord` in front of the value makes the running maximum the last one.
    */
   lastKnown(value: Sql): Sql;
+  /** A text as a decimal with so many digits after the point, of so many in all. */
+  decimal(value: Sql, digits: number, scale: number): Sql;
 }
 
 const white = raw("e' \\t\\r\\n'");
@@ -23,11 +25,19 @@ const foldedTo = '01234567890123456789ییک';
 export const folded = (value: Sql): Sql =>
   sql`lower(translate(${value}, ${text(foldedFrom)}, ${text(foldedTo)}))`;
 
+const decimal = (value: Sql, digits: number, scale: number): Sql =>
+  sql`cast(${value} as decimal(${raw(`${digits},${scale}`)}))`;
+
 export const duckdb: Dialect = {
   name: 'duckdb',
   local: (micros, zone) => sql`(make_timestamptz(${micros}) at time zone ${text(zone)})`,
   trim: (value) => sql`trim(${value}, ${white})`,
   lastKnown: (value) => sql`last_value(${value} ignore nulls) over w`,
+  // DuckDB 1.5 takes 16 µs to read a text as a decimal of more than 18 digits and 0.05 µs for up to 18, which hold
+  // nearly every figure.
+  decimal: (value, digits, scale) => sql`coalesce(
+    cast(try_cast(${value} as decimal(18,${raw(String(scale))})) as decimal(${raw(`${digits},${scale}`)})),
+    ${decimal(value, digits, scale)})`,
 };
 
 export const postgres: Dialect = {
@@ -36,4 +46,5 @@ export const postgres: Dialect = {
     sql`((timestamptz 'epoch' + ${micros} * interval '1 microsecond') at time zone ${text(zone)})`,
   trim: (value) => sql`btrim(${value}, ${white})`,
   lastKnown: (value) => sql`substr(max(lpad(cast(ord as text), 10, '0') || ${value}) over w, 11)`,
+  decimal,
 };
