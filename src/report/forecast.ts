@@ -6,7 +6,7 @@ import { dealFilter } from './filters.ts';
 import { inlineRows } from './inline-rows.ts';
 import type { Key } from './keys.ts';
 import { count, sum } from './measures.ts';
-import { bucketDays, deals, expectedOf, inPeriod, worthOf } from './populations.ts';
+import { bucketDays, deals, expectedOf, inPeriod, whole, worthOf } from './populations.ts';
 import type { Plan, RowFigures, TableSpec } from './report.ts';
 import { type Bucket, earlier, type Run } from './run.ts';
 import { words } from './words.ts';
@@ -34,7 +34,8 @@ function forecastDeals(run: Run, buckets: readonly Bucket[]): Sql {
         from ${bucketDays(run, buckets)} d join ${starts} p on p.bucket = d.bucket) b on b.day = s.estimated_close_on
       left join ${rateSpans} x
         on x.currency = s.currency and b.rate_day >= x.since and (x.until is null or b.rate_day < x.until)
-    where s.category = 'open' and s.valid_from <= b.forecast_at and s.valid_to > b.forecast_at and ${dealFilter(run)})`;
+    where s.category = 'open' and s.valid_from <= b.forecast_at and s.valid_to > b.forecast_at and ${dealFilter(run)}
+      and s.valid_from <= ${whole(instants.at(-1) ?? 0n)} and s.valid_to > ${whole(instants[0] ?? 0n)})`;
 }
 
 const estimated = (run: Run, condition: Sql): Sql =>

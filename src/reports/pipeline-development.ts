@@ -1,8 +1,9 @@
-import { sql } from '../facts/sql.ts';
+import { canonical } from '../core/money.ts';
+import { type Sql, sql } from '../facts/sql.ts';
 import { countColumn, moneyColumn } from '../report/columns.ts';
 import { changes } from '../report/development.ts';
 import { fixed, type Key, keys } from '../report/keys.ts';
-import { count, sum } from '../report/measures.ts';
+import { count, type Measure, sum } from '../report/measures.ts';
 import { report } from '../report/report.ts';
 import { words } from '../report/words.ts';
 
@@ -25,8 +26,30 @@ const fromStage: Key = {
 };
 const toStage: Key = { ...keys.stage, label: { fa: 'به مرحلهٔ', en: 'To stage' }, labelColumn: 'to_stage' };
 
-const measures = { deal_count: count(), value: sum(sql`value`) };
-const columns = { deal_count: countColumn(words.dealCount), value: moneyColumn(words.value) };
+/** Which deals are in a flow, and the value that they bring to it. */
+const flowOf: Readonly<Record<keyof typeof flows, readonly [condition: Sql, value: Sql]>> = {
+  opening: [sql`from_category = 'open'`, sql`from_value`],
+  new: [sql`from_category is null`, sql`to_value`],
+  reopened: [sql`from_category <> 'open'`, sql`to_value`],
+  value_up: [sql`from_category = 'open' and to_value > from_value`, sql`to_value - from_value`],
+  value_down: [sql`from_category = 'open' and to_value < from_value`, sql`from_value - to_value`],
+  won: [sql`to_category = 'won'`, sql`to_value`],
+  lost: [sql`to_category = 'lost'`, sql`to_value`],
+  unqualified: [sql`to_category = 'unqualified'`, sql`to_value`],
+  closing: [sql`to_category = 'open'`, sql`to_value`],
+};
+
+/** Moves of the matrix: a deal closed at both ends made none. */
+const moved = sql`(from_category is null or from_category = 'open' or to_category = 'open')`;
+
+const measures: Record<string, Measure> = {
+  deal_count: count(moved),
+  value: sum(sql`to_value`, moved),
+};
+for (const [flow, [condition, value]] of Object.entries(flowOf)) {
+  measures[`${flow}_count`] = count(condition);
+  measures[`${flow}_value`] = sum(value, condition);
+}
 
 export default report({
   id: 'pipeline-development',
@@ -49,44 +72,40 @@ export default report({
   ],
   plan: (run) => ({
     parts: {
-      flows: {
+      changes: {
         of: 'deal',
-        rows: sql`(select c.*, f.flow, case f.flow when 'opening' then from_value when 'value_up' then to_value - from_value
-            when 'value_down' then from_value - to_value else to_value end as value
-          from ${changes(run)} c join (values ('opening'), ('new'), ('reopened'), ('value_up'), ('value_down'),
-            ('won'), ('lost'), ('unqualified'), ('closing')) f(flow)
-          on case f.flow
-            when 'opening' then from_category = 'open'
-            when 'new' then from_category is null
-            when 'reopened' then from_category <> 'open'
-            when 'value_up' then from_category = 'open' and to_value > from_value
-            when 'value_down' then from_category = 'open' and to_value < from_value
-            when 'closing' then to_category = 'open'
-            else to_category = f.flow end)`,
+        rows: changes(run),
+        keys: ['from_stage_id', 'to_stage_id'],
         measures,
-        unrated: sql`value is null`,
-      },
-      moves: {
-        of: 'deal',
-        rows: sql`(select c.*, to_value as value from ${changes(run)} c
-          where from_category is null or from_category = 'open' or to_category = 'open')`,
-        measures,
-        unrated: sql`value is null`,
+        unrated: sql`to_value is null`,
       },
     },
     tables: {
       rows: {
         label: { fa: 'جریان', en: 'Flow' },
         keys: { flow: fixed({ fa: 'جریان', en: 'Flow' }, flows) },
-        parts: ['flows'],
         complete: { flow: Object.keys(flows) },
-        columns,
+        columns: {
+          deal_count: {
+            label: words.dealCount,
+            kind: 'count',
+            noTotal: true,
+            opens: ({ flow }) => `${flow}_count`,
+            value: (row) => row.count(`${row.keys.flow}_count`),
+          },
+          value: {
+            label: words.value,
+            kind: 'money',
+            noTotal: true,
+            value: (row) => canonical(row.sum(`${row.keys.flow}_value`)),
+          },
+        },
       },
       matrix: {
         label: { fa: 'جابه‌جایی میان مرحله‌ها', en: 'Moves between stages' },
         keys: { from_stage_id: fromStage, to_stage_id: toStage },
-        parts: ['moves'],
-        columns,
+        columns: { deal_count: countColumn(words.dealCount), value: moneyColumn(words.value) },
+        finish: (rows) => rows.filter((row) => row.deal_count !== 0),
       },
     },
     totals: 'none',
