@@ -134,7 +134,7 @@ function aptInstall(names) {
   const hadCluster = existsSync(clusters);
   const attempt = (command, args) => {
     try {
-      run(command, args, { env });
+      run(command, args, { env, stdio: ['ignore', 'ignore', 2] });
       return true;
     } catch (error) {
       say(error.message);

@@ -21,9 +21,9 @@ export interface Reporter {
 }
 
 export async function openReporter(place: Place): Promise<Reporter> {
-  const server = findServer(place.dataFolder ?? defaultDataFolder());
+  const server = await findServer(place.dataFolder ?? defaultDataFolder());
   const isOurs = server?.database === databaseTag(place.databaseUrl) && place.analytics === server.analytics;
-  if (server !== undefined && isOurs && (await answers(server.url))) return remote(server.url);
+  if (server !== undefined && isOurs) return remote(server.url);
   const { openHouse } = await import('../server/house.ts');
   const house = await openHouse({ ...place, attach: true });
   return {
@@ -36,15 +36,6 @@ export async function openReporter(place: Place): Promise<Reporter> {
     },
     close: () => house.close(),
   };
-}
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(2_000) });
-    return ((await response.json()) as { name?: unknown }).name === 'binesh';
-  } catch {
-    return false;
-  }
 }
 
 function remote(url: string): Reporter {

@@ -26,12 +26,13 @@ export function removeServerFile(dataFolder: string): void {
   rmSync(pathIn(dataFolder), { force: true });
 }
 
-/** The server on this data folder, if the process that wrote the file still lives. */
-export function findServer(dataFolder: string): ServerFile | undefined {
+/** The server on this data folder, if it answers; a crash leaves the file behind, and its port to anybody. */
+export async function findServer(dataFolder: string): Promise<ServerFile | undefined> {
   try {
     const found = shape.parse(JSON.parse(readFileSync(pathIn(dataFolder), 'utf8')));
-    process.kill(found.pid, 0);
-    return found;
+    const response = await fetch(`${found.url}/api/health`, { signal: AbortSignal.timeout(2_000) });
+    const { name, pid } = z.object({ name: z.string(), pid: z.int() }).parse(await response.json());
+    return name === 'binesh' && pid === found.pid ? found : undefined;
   } catch {
     return undefined;
   }

@@ -33,7 +33,7 @@ export const serve: Command = {
     const port = wholeNumber(input, 'port', { least: 1, most: 65_535 });
     const say = (text: Text, values: Readonly<Record<string, string | number>> = {}) =>
       terminal.say(fill(text, language.locale, values));
-    const other = findServer(place.dataFolder ?? defaultDataFolder());
+    const other = await findServer(place.dataFolder ?? defaultDataFolder());
     if (other !== undefined) throw new BineshError('server_running', { value: other.url });
     say(texts.starting);
     const server = await startServer({
