@@ -76,7 +76,6 @@ function filesUnder(folder) {
 
 /** The web app is built from src/web and what the browser shares with the server. */
 function buildWeb() {
-  if (!existsSync(join(root, 'src', 'web', 'vite.config.ts'))) return;
   const sources = ['src/web', 'src/core', 'src/report']
     .map((folder) => join(root, folder))
     .filter((folder) => existsSync(folder))
