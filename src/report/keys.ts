@@ -109,7 +109,12 @@ const beyondBasic = /[\ud800-\udfff\ue000-\uffff]/;
 /** Orders texts by code point, as the definitions ask. `<` goes by UTF-16 unit, which differs only beyond U+D7FF. */
 export function byCodePoint(a: string, b: string): number {
   if (!beyondBasic.test(a) || !beyondBasic.test(b)) return a < b ? -1 : a > b ? 1 : 0;
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  const [first, second] = [Array.from(a), Array.from(b)];
+  for (const [index, letter] of first.entries()) {
+    const difference = (letter.codePointAt(0) ?? 0) - (second[index]?.codePointAt(0) ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return first.length - second.length;
 }
 
 /** Whose goal it is. */

@@ -1,0 +1,48 @@
+import type { Calendar, Weekday } from '../../core/calendar.ts';
+import type { ErrorPayload } from '../../core/errors.ts';
+import type { Locale, Text } from '../../core/text.ts';
+import type { Answer } from '../../report/answer.ts';
+import type { DrillAnswer } from '../../report/drill.ts';
+import type { Chart, Report } from '../../report/report.ts';
+
+export type { Answer, Chart, DrillAnswer, ErrorPayload };
+
+/** A report as the manifest describes it: everything but how it is computed. */
+export type Described = Omit<Report, 'plan'>;
+
+export interface Manifest {
+  readonly groups: Readonly<Record<string, Text>>;
+  readonly filters: readonly string[];
+  readonly reports: readonly Described[];
+}
+
+export interface WorkspaceSettings {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly calendar: Calendar;
+  readonly weekStart: Weekday;
+  readonly locale: Locale;
+}
+
+/** A record that a filter can name. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Workspace {
+  readonly id: number;
+  readonly version: number;
+  readonly settings: WorkspaceSettings;
+  readonly teams: readonly (Named & { readonly parent_id: string | null })[];
+  readonly users: readonly (Named & { readonly active: boolean; readonly role: string })[];
+  readonly stages: readonly (Named & { readonly pipeline_id: string })[];
+  readonly pipelines: readonly Named[];
+  readonly sources: readonly Named[];
+  readonly lossReasons: readonly Named[];
+  readonly unqualifiedReasons: readonly Named[];
+  readonly callOutcomes: readonly Named[];
+  readonly visitOutcomes: readonly Named[];
+  readonly leadStatuses: readonly Named[];
+}

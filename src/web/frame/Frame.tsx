@@ -1,0 +1,40 @@
+import { Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useLiveData } from '../api/queries.ts';
+import { useMessage } from '../language/reader.tsx';
+import { PageSkeleton } from '../parts/Skeleton.tsx';
+import { Bar } from './Bar.tsx';
+import { Nav } from './Nav.tsx';
+
+/** What stands around every page: sections at the inline start, the bar above. */
+export function Frame() {
+  const t = useMessage();
+  useLiveData();
+  return (
+    <>
+      <a
+        href="#main"
+        className="sr-only z-50 rounded-lg bg-accent p-3 text-accent-ink focus:not-sr-only focus:fixed focus:start-2 focus:top-2"
+      >
+        {t('skip')}
+      </a>
+      <div className="grid min-h-screen grid-cols-[minmax(0,1fr)] md:grid-cols-[64px_minmax(0,1fr)] lg:grid-cols-[220px_minmax(0,1fr)] print:block">
+        <div className="hidden border-e border-line bg-surface md:block print:hidden">
+          <div className="sticky top-0 max-h-screen overflow-y-auto">
+            <Suspense fallback={null}>
+              <Nav />
+            </Suspense>
+          </div>
+        </div>
+        <div className="min-w-0">
+          <Bar />
+          <main id="main" tabIndex={-1} className="mx-auto max-w-[1440px] p-4 outline-none md:p-6 print:p-0">
+            <Suspense fallback={<PageSkeleton />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+      </div>
+    </>
+  );
+}

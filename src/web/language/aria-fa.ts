@@ -1,0 +1,137 @@
+/** React Aria's own words in Persian: the library has none, and a missing one would throw. */
+
+type Word =
+  | string
+  | ((values: Readonly<Record<string, string>>, format: { number(value: unknown): string }) => string);
+
+const strings: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
+  '@react-aria/autocomplete': { collectionLabel: 'پیشنهادها' },
+  '@react-aria/breadcrumbs': { breadcrumbs: 'مسیر صفحه' },
+  '@react-aria/calendar': {
+    previous: 'قبلی',
+    next: 'بعدی',
+    selectedDateDescription: (a) => `تاریخ انتخاب‌شده: ${a.date}`,
+    selectedRangeDescription: (a) => `بازهٔ انتخاب‌شده: ${a.dateRange}`,
+    todayDate: (a) => `امروز، ${a.date}`,
+    todayDateSelected: (a) => `امروز، ${a.date} انتخاب شده`,
+    dateSelected: (a) => `${a.date} انتخاب شده`,
+    startRangeSelectionPrompt: 'برای شروع بازه کلیک کنید',
+    finishRangeSelectionPrompt: 'برای پایان بازه کلیک کنید',
+    minimumDate: 'نخستین تاریخ ممکن',
+    maximumDate: 'آخرین تاریخ ممکن',
+    dateRange: (a) => `${a.startDate} تا ${a.endDate}`,
+  },
+  '@react-aria/combobox': {
+    focusAnnouncement: (a, f) =>
+      `${a.isGroupChange ? `گروه ${a.groupTitle}، ${f.number(a.groupCount)} گزینه. ` : ''}${a.optionText}${a.isSelected ? '، انتخاب شده' : ''}`,
+    countAnnouncement: (a, f) => `${f.number(a.optionCount)} گزینه موجود است.`,
+    selectedAnnouncement: (a) => `${a.optionText}، انتخاب شد`,
+    buttonLabel: 'نمایش پیشنهادها',
+    listboxLabel: 'پیشنهادها',
+  },
+  '@react-aria/datepicker': {
+    era: 'دوره',
+    year: 'سال',
+    month: 'ماه',
+    day: 'روز',
+    hour: 'ساعت',
+    minute: 'دقیقه',
+    second: 'ثانیه',
+    dayPeriod: 'ق.ظ/ب.ظ',
+    calendar: 'تقویم',
+    startDate: 'تاریخ شروع',
+    endDate: 'تاریخ پایان',
+    weekday: 'روز هفته',
+    timeZoneName: 'منطقهٔ زمانی',
+    selectedDateDescription: (a) => `تاریخ انتخاب‌شده: ${a.date}`,
+    selectedRangeDescription: (a) => `بازهٔ انتخاب‌شده: ${a.startDate} تا ${a.endDate}`,
+    selectedTimeDescription: (a) => `ساعت انتخاب‌شده: ${a.time}`,
+  },
+  '@react-aria/grid': {
+    deselectedItem: (a) => `${a.item} از انتخاب خارج شد.`,
+    select: 'انتخاب',
+    selectedCount: (a, f) => (a.count ? `${f.number(a.count)} مورد انتخاب شد.` : 'موردی انتخاب نشده.'),
+    selectedAll: 'همهٔ موارد انتخاب شد.',
+    selectedItem: (a) => `${a.item} انتخاب شد.`,
+    longPressToSelect: 'برای انتخاب نگه دارید.',
+  },
+  '@react-aria/menu': { longPressMessage: 'برای بازشدن فهرست نگه دارید یا Alt و پیکان پایین را بزنید' },
+  '@react-aria/overlays': { dismiss: 'بستن' },
+  '@react-aria/table': {
+    select: 'انتخاب',
+    selectAll: 'انتخاب همه',
+    sortable: 'ستون مرتب‌شدنی',
+    ascending: 'صعودی',
+    descending: 'نزولی',
+    ascendingSort: (a) => `بر پایهٔ ${a.columnName} صعودی مرتب شد`,
+    descendingSort: (a) => `بر پایهٔ ${a.columnName} نزولی مرتب شد`,
+    columnSize: (a) => `${a.value} پیکسل`,
+    resizerDescription: 'برای تغییر اندازه Enter بزنید',
+    expand: 'باز کردن',
+    collapse: 'بستن',
+  },
+  '@react-aria/spinbutton': { Empty: 'خالی' },
+  '@react-aria/tag': { removeDescription: 'برای حذف Delete بزنید.', removeButtonLabel: 'حذف' },
+  '@react-aria/searchfield': { 'Clear search': 'پاک کردن جست‌وجو' },
+  '@react-aria/toast': { close: 'بستن', notifications: (a, f) => `${f.number(a.count)} اعلان.` },
+  '@react-aria/numberfield': {
+    decrease: (a) => `کاهش ${a.fieldLabel}`,
+    increase: (a) => `افزایش ${a.fieldLabel}`,
+    numberField: 'عدد',
+  },
+  '@react-aria/tree': { expand: 'باز کردن', collapse: 'بستن' },
+  '@react-stately/datepicker': {
+    rangeUnderflow: (a) => `مقدار باید ${a.minValue} یا پس از آن باشد.`,
+    rangeOverflow: (a) => `مقدار باید ${a.maxValue} یا پیش از آن باشد.`,
+    rangeReversed: 'تاریخ شروع باید پیش از تاریخ پایان باشد.',
+    unavailableDate: 'این تاریخ در دسترس نیست.',
+  },
+  '@react-aria/gridlist': {
+    hasActionAnnouncement: 'دارای کنش',
+    hasLinkAnnouncement: (a) => `پیوند: ${a.link}`,
+  },
+  '@react-aria/steplist': { steplist: 'فهرست گام‌ها' },
+  '@react-aria/link-preview': { longPressMessage: 'برای پیش‌نمایش نگه دارید' },
+  '@react-aria/dnd': {
+    dragItem: (a) => `کشیدن ${a.itemText}`,
+    dragSelectedItems: (a, f) => `کشیدن ${f.number(a.count)} مورد`,
+    dragDescriptionKeyboard: 'برای شروع جابه‌جایی Enter بزنید.',
+    dragDescriptionKeyboardAlt: 'برای شروع جابه‌جایی Alt+Enter بزنید.',
+    dragDescriptionTouch: 'برای شروع جابه‌جایی دو بار ضربه بزنید.',
+    dragDescriptionVirtual: 'برای شروع جابه‌جایی کلیک کنید.',
+    dragDescriptionLongPress: 'برای شروع جابه‌جایی نگه دارید.',
+    dragSelectedKeyboard: (a, f) => `برای جابه‌جایی ${f.number(a.count)} مورد Enter بزنید.`,
+    dragSelectedKeyboardAlt: (a, f) => `برای جابه‌جایی ${f.number(a.count)} مورد Alt+Enter بزنید.`,
+    dragSelectedLongPress: (a, f) => `برای جابه‌جایی ${f.number(a.count)} مورد نگه دارید.`,
+    dragStartedKeyboard: 'جابه‌جایی آغاز شد. با Tab به مقصد بروید، Enter رها می‌کند و Escape لغو.',
+    dragStartedTouch: 'جابه‌جایی آغاز شد. به مقصد بروید و دو بار ضربه بزنید.',
+    dragStartedVirtual: 'جابه‌جایی آغاز شد. به مقصد بروید و Enter بزنید.',
+    endDragKeyboard: 'در حال جابه‌جایی. برای لغو Enter بزنید.',
+    endDragTouch: 'در حال جابه‌جایی. برای لغو دو بار ضربه بزنید.',
+    endDragVirtual: 'در حال جابه‌جایی. برای لغو کلیک کنید.',
+    dropDescriptionKeyboard: 'Enter رها می‌کند، Escape لغو.',
+    dropDescriptionTouch: 'برای رها کردن دو بار ضربه بزنید.',
+    dropDescriptionVirtual: 'برای رها کردن کلیک کنید.',
+    dropCanceled: 'جابه‌جایی لغو شد.',
+    dropComplete: 'جابه‌جایی انجام شد.',
+    dropIndicator: 'جای رها کردن',
+    dropOnRoot: 'رها کردن روی',
+    dropOnItem: (a) => `رها کردن روی ${a.itemText}`,
+    insertBefore: (a) => `درج پیش از ${a.itemText}`,
+    insertBetween: (a) => `درج میان ${a.beforeItemText} و ${a.afterItemText}`,
+    insertAfter: (a) => `درج پس از ${a.itemText}`,
+  },
+  'react-aria-components': {
+    selectPlaceholder: 'انتخاب کنید',
+    dropzoneLabel: 'محل رها کردن',
+    tableResizer: 'تغییر اندازه',
+    colorSwatchPicker: 'رنگ‌ها',
+  },
+};
+
+/** Must run before the first component renders. */
+export function installPersianWords(): void {
+  const globals = window as unknown as Record<symbol, unknown>;
+  globals[Symbol.for('react-aria.i18n.locale')] = 'fa-IR';
+  globals[Symbol.for('react-aria.i18n.strings')] = strings;
+}
