@@ -46,7 +46,7 @@ const leadCohort = (run: Run): Sql => sql`(
 
 const leadPart = (run: Run): Part => ({
   of: 'lead',
-  rows: sql`(with entered as (select * from ${leadCohort(run)})
+  rows: sql`(with entered as (select * from ${leadCohort(run)} c)
     select lead_id as id, cast('leads' as text) as stage_id, created_at, owner_id, source_id, converted_at, deal_id,
       cast(null as decimal(38,4)) as deal_value from entered
     union all

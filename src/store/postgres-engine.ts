@@ -24,7 +24,8 @@ export function postgresEngine(store: Pick<Store, 'pool'>, workspaceId: number):
       try {
         await client.query('begin isolation level repeatable read read only');
         signal?.addEventListener('abort', stop, { once: true });
-        // Compiling costs more than it saves, and the sizes of nested expressions are guessed far too low for loops.
+        // Compiling costs more than it saves. The sizes of nested expressions are guessed far too low, and loops over
+        // them are ruinous: the sales funnel of a small bundle took 50 s with them and takes 1 s without.
         await client.query('set local jit = off; set local enable_nestloop = off');
         const { rows } = await client.query<Workspace & { process: number }>(
           `select ${workspaceColumns}, pg_backend_pid() as process from workspace where id = $1`,
