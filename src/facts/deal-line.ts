@@ -13,7 +13,7 @@ export const dealLine: Fact = {
   sortedBy: 'deal_id',
   columns: { deal_id: 'text', product_id: 'text', amount: 'exact' },
   select: (context) => sql`select p.deal_id, p.product_id,
-  cast(cast(cast(p.quantity as decimal(15,6)) * cast(p.unit_price as decimal(23,4)) as decimal(31,10))
+  cast(cast(cast(p.quantity as decimal(18,6)) * cast(p.unit_price as decimal(23,4)) as decimal(38,10))
     * cast(cast(100 - coalesce(p.discount_percent, 0) as decimal(7,4)) * cast(0.01 as decimal(2,2)) as decimal(7,6)) as decimal(38,16)) as amount
 from ${rowsOf(context, 'deal_product', 'deal_id')} p`,
 };

@@ -1,3 +1,4 @@
+import { convertedAmount } from './conversion.ts';
 import { type Fact, localDay, ofChanged, rowsOf } from './fact.ts';
 import { FOREVER, raw, sql } from './sql.ts';
 
@@ -26,7 +27,7 @@ export const dealState: Fact = {
     amount: 'amount',
     currency: 'text',
     closed_rate: 'rate',
-    fixed_value: 'amount',
+    fixed_value: 'worth',
     likelihood: 'likelihood',
     estimated_close_on: 'date',
     source_id: 'text',
@@ -146,8 +147,8 @@ select d.deal_no, d.deal_id, d.valid_from, d.valid_to, d.created_at, d.created_d
   d.category, d.entered_at, d.closed_at, d.closed_day,
   case when d.category <> 'open' then d.owner_at_entry_id else coalesce(d.owner_id, d.last_owner_id) end as owner_id,
   d.worth as amount, d.currency, d.rate as closed_rate,
-  case when ${own} then d.worth when d.category <> 'open'
-    then cast(round(d.worth * d.rate, ${raw(String(context.currencyDigits))}) as decimal(23,4)) end as fixed_value,
+  case when ${own} then cast(d.worth as decimal(38,4)) when d.category <> 'open'
+    then ${convertedAmount(sql`d.worth`, sql`d.rate`, context.currencyDigits)} end as fixed_value,
   cast(case d.category when 'won' then 100 when 'open' then coalesce(
     case when d.likelihood is null then d.last_likelihood when d.likelihood = '' then null
       else cast(d.likelihood as decimal(9,6)) end, d.stage_likelihood, 0) else 0 end as decimal(9,6)) as likelihood,

@@ -18,13 +18,14 @@ export interface FactContext {
   readonly changed?: Sql;
 }
 
-/** `amount` has 4 digits after the point, `exact` 16, `rate` 12, `likelihood` 6. */
+/** `amount` and `worth` (the wider one) have 4 digits after the point, `exact` 16, `rate` 12, `likelihood` 6. */
 export type FactColumnType =
   | 'text'
   | 'bigint'
   | 'integer'
   | 'date'
   | 'amount'
+  | 'worth'
   | 'exact'
   | 'rate'
   | 'likelihood'

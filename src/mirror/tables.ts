@@ -29,6 +29,7 @@ const factTypes = {
   integer: 'integer',
   date: 'date',
   amount: 'decimal(23,4)',
+  worth: 'decimal(38,4)',
   exact: 'decimal(38,16)',
   rate: 'decimal(24,12)',
   likelihood: 'decimal(9,6)',

@@ -1,3 +1,4 @@
+import { convertedAmount } from '../facts/conversion.ts';
 import { day, raw, type Sql, sql, text } from '../facts/sql.ts';
 import { activityFilter, dealFilter, leadFilter, stateAt } from './filters.ts';
 import { type Bucket, countedEnd, type FilterName, type Run } from './run.ts';
@@ -17,9 +18,8 @@ export const worthOf = (run: Run, rate: Sql): Sql =>
   sql`case when s.category <> 'open' or s.currency = ${text(run.directory.settings.currency)}
     then cast(s.fixed_value as decimal(38,4)) else ${convertedAt(run, rate)} end`;
 
-/** The amount of a state `s` at a rate, rounded once. Cast by itself: a `case` of unlike decimals takes 15 times as long. */
-export const convertedAt = (run: Run, rate: Sql): Sql =>
-  sql`cast(round(s.amount * ${rate}, ${whole(run.digits)}) as decimal(38,4))`;
+/** The amount of a state `s` at a rate, rounded once. A `case` of unlike decimals would take 15 times as long. */
+export const convertedAt = (run: Run, rate: Sql): Sql => convertedAmount(sql`s.amount`, rate, run.digits);
 
 /** value × likelihood / 100, exact. */
 export const expectedOf = (value: Sql, likelihood: Sql = sql`likelihood`): Sql =>

@@ -11,7 +11,7 @@ export const choice = fc.nat(60);
 const money = fc.oneof(
   fc.integer({ min: -3_000, max: 9_000 }).map(String),
   fc.integer({ min: 0, max: 900 }).map((n) => `${n * 100}`),
-  fc.constantFrom('', '0', '1', '1000000000000', '333'),
+  fc.constantFrom('', '0', '1', '1000000000000000', '333'),
 );
 const likelihood = fc.constantFrom('', '0', '100', '50', '33.333333', '12.5');
 
