@@ -99,7 +99,9 @@ export async function openMirror(
     version = workspace.version;
   };
 
+  let isClosed = false;
   const catchUp = turns.shared(async () => {
+    if (isClosed) throw closedError();
     try {
       await readSnapshot(store, workspaceId, follow);
     } catch (error) {
@@ -108,7 +110,9 @@ export async function openMirror(
       throw error;
     }
   });
-  const wake = () => void catchUp().catch(onError);
+  const wake = () => {
+    if (!isClosed) catchUp().catch(onError);
+  };
 
   const isBehind = async () => {
     const { rows } = await store.pool.query<{ version: number; epoch: string }>({
@@ -130,9 +134,10 @@ export async function openMirror(
   const close = async () => {
     stop();
     clearInterval(timer);
+    isClosed = true;
     await turns.exclusive(async () => {
       const last = await held.catch(() => undefined);
-      held = Promise.reject(new BineshError('internal', {}, new Error('the mirror is closed')));
+      held = Promise.reject(closedError());
       held.catch(() => undefined);
       await last?.database.close();
     });
@@ -196,6 +201,8 @@ export async function openMirror(
     throw error;
   }
 }
+
+const closedError = () => new BineshError('internal', {}, new Error('the mirror is closed'));
 
 async function rowsOf(connection: Parameters<typeof read>[0]): Promise<number> {
   const [row] = await read(
