@@ -11,10 +11,6 @@ export type Decimal = Big | string | number | bigint;
 /** The largest amount a record may hold, in minor units of its currency. */
 const largestMinorUnits = 10n ** 18n;
 
-/** A constructor of our own, because division takes its precision from there. */
-const Quotient = Big();
-Quotient.RM = 1;
-
 const plain = /^(-?)(\d+)(?:[.\u066b](\d+))?$/;
 
 /**
@@ -61,22 +57,52 @@ export function convert(amount: Decimal, rate: Decimal, currency: string): Big {
   return roundHalfAway(new Big(amount).times(rate), currencyDigits(currency));
 }
 
+/** A decimal as a whole number of `10 ** -scale`. */
+function unitsOf(value: Decimal): readonly [units: bigint, scale: number] {
+  if (typeof value === 'bigint') return [value, 0];
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return [BigInt(value), 0];
+  const { c, e, s } = value instanceof Big ? value : new Big(value);
+  const digits = BigInt(c.join('')) * BigInt(s);
+  const scale = c.length - 1 - e;
+  return scale >= 0 ? [digits, scale] : [digits * 10n ** BigInt(-scale), 0];
+}
+
+/** The quotient as a whole number of `10 ** -digits` (`digits` may be negative), halves away from zero; null when the denominator is 0. */
+function quotientUnits(numerator: Decimal, denominator: Decimal, digits: number): bigint | null {
+  const [over, overScale] = unitsOf(numerator);
+  const [under, underScale] = unitsOf(denominator);
+  if (under === 0n) return null;
+  const scale = digits + underScale - overScale;
+  let top = scale >= 0 ? over * 10n ** BigInt(scale) : over;
+  let bottom = scale >= 0 ? under : under * 10n ** BigInt(-scale);
+  if (bottom < 0n) {
+    top = -top;
+    bottom = -bottom;
+  }
+  return (2n * top + (top < 0n ? -bottom : bottom)) / (2n * bottom);
+}
+
 /** The exact quotient rounded once, halves away from zero; null when the denominator is 0. */
 export function divide(numerator: Decimal, denominator: Decimal, digits: number): Big | null {
-  if (new Big(denominator).eq(0)) return null;
-  Quotient.DP = digits;
-  return new Big(new Quotient(new Big(numerator)).div(new Big(denominator)));
+  const units = quotientUnits(numerator, denominator, digits);
+  return units === null ? null : new Big(`${units}e-${digits}`);
+}
+
+/** `units / 10 ** digits` as the nearest double, which prints as the decimal. */
+function scaledNumber(units: bigint | null, digits: number): number | null {
+  if (units === null) return null;
+  const whole = Number(units);
+  return Number.isSafeInteger(whole) ? whole / 10 ** digits : Number(`${units}e-${digits}`);
 }
 
 /** A quotient as a number for JSON: few digits, so the double prints as the decimal. */
 export function ratio(numerator: Decimal, denominator: Decimal, digits: number): number | null {
-  const quotient = divide(numerator, denominator, digits);
-  return quotient === null ? null : numberOf(quotient);
+  return scaledNumber(quotientUnits(numerator, denominator, digits), digits);
 }
 
 /** A share or rate in percent, 4 decimals; null when the whole is 0. */
 export function percent(part: Decimal, whole: Decimal): number | null {
-  return ratio(new Big(part).times(100), whole, 4);
+  return scaledNumber(quotientUnits(part, whole, 6), 4);
 }
 
 /**
@@ -86,7 +112,7 @@ export function percent(part: Decimal, whole: Decimal): number | null {
 export function seconds(microseconds: Decimal): number;
 export function seconds(microseconds: Decimal, count: Decimal): number | null;
 export function seconds(microseconds: Decimal, count: Decimal = 1): number | null {
-  return ratio(microseconds, new Big(count).times(1_000_000), 3);
+  return scaledNumber(quotientUnits(microseconds, count, -3), 3);
 }
 
 /** A decimal as the nearest double, never negative zero. */
