@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, statSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { PoolClient } from 'pg';
@@ -9,8 +9,14 @@ import { quote } from '../store/schema.ts';
 import { run } from './duck.ts';
 import { type MirrorColumn, mirrorColumns } from './tables.ts';
 
-/** The longest row that the files may hold: the longest text of a field, and room for quotes. */
-const longestRow = 32_000_000;
+/**
+ * How files are read. Buffers have room for a row, which has a few texts of at most 10 million characters, each
+ * perhaps all quotes: nearly always 32 MB are plenty, and then several can be read at a time.
+ */
+const ways = [
+  { row: 32_000_000, parallel: true },
+  { row: 500_000_000, parallel: false },
+];
 
 /** Writes the rows of a record type to a file; with `after`, only those written after that version. */
 export async function copyOut(
@@ -37,14 +43,34 @@ export async function loadFile(
   file: string,
   target: Sql,
 ): Promise<void> {
+  const { size } = statSync(file);
+  if (size === 0) return;
+  for (const way of ways) {
+    try {
+      const row = Math.min(way.row, Math.max(size, 100_000));
+      return await readFile(connection, type, file, target, { ...way, row });
+    } catch (error) {
+      const isTooLong = error instanceof Error && /line.size|parallel csv reader/i.test(error.message);
+      if (!isTooLong || way === ways.at(-1)) throw error;
+    }
+  }
+}
+
+async function readFile(
+  connection: DuckDBConnection,
+  type: RecordType,
+  file: string,
+  target: Sql,
+  { row, parallel }: { readonly row: number; readonly parallel: boolean },
+): Promise<void> {
   const columns = mirrorColumns(type);
   const given = columns.map(({ name }) => `'${name}': 'varchar'`).join(', ');
   await run(
     connection,
     sql`insert into ${target} select ${readAll(columns)} from read_csv(${file}, columns = {${raw(given)}},
       auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', new_line = '\\n',
-      nullstr = '', allow_quoted_nulls = false, max_line_size = ${raw(String(longestRow))},
-      buffer_size = ${raw(String(longestRow))})`,
+      nullstr = '', allow_quoted_nulls = false, max_line_size = ${raw(String(row))},
+      buffer_size = ${raw(String(row))}, parallel = ${raw(String(parallel))})`,
   );
 }
 
