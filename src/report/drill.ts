@@ -2,7 +2,7 @@ import { BineshError } from '../core/errors.ts';
 import { formatInstant } from '../core/instant.ts';
 import { seconds } from '../core/money.ts';
 import type { Value } from '../core/table.ts';
-import { all, raw, type Sql, sql, text } from '../facts/sql.ts';
+import { all, join, raw, type Sql, sql, text } from '../facts/sql.ts';
 import type { RecordName } from '../records/record.ts';
 import { ownKeys } from './aggregate.ts';
 import { notesOf, type Prepared, prepare } from './answer.ts';
@@ -71,15 +71,14 @@ export async function drill(
 ): Promise<DrillAnswer> {
   return engine.snapshot(async (session) => {
     const prepared = await prepare(engine, session, report, request);
-    const { of, rows, where } = opened(prepared, asked);
-    // Ids are unique within a type only.
-    const identity = of === 'activity' ? sql`id, record_type` : sql`id`;
-    const chosen = sql`(select distinct on (${identity}) p.* from ${rows} p where ${where} order by ${identity})`;
+    const { of, per, rows, where } = opened(prepared, asked);
+    const identity = (of: string) => join(['id', ...per].map((column) => raw(`${of}."${column}"`)));
+    const chosen = sql`(select distinct on (${identity('p')}) p.* from ${rows} p where ${where} order by ${identity('p')})`;
     const [total] = await session.query(sql`select count(*) as n from ${chosen} c`);
     const limit = page.limit === undefined ? sql`` : sql` limit ${raw(String(page.limit))}`;
     const offset = page.offset ? sql` offset ${raw(String(page.offset))}` : sql``;
     const found = await session.query(
-      sql`select c.*, ${nameOf(of)} as name from ${chosen} c ${named(of)} order by ${of === 'activity' ? sql`c.id, c.record_type` : sql`c.id`}${limit}${offset}`,
+      sql`select c.*, ${nameOf(of)} as name from ${chosen} c ${named(of)} order by ${identity('c')}${limit}${offset}`,
     );
     return {
       report: report.id,
@@ -93,6 +92,7 @@ export async function drill(
 
 interface Opened {
   readonly of: RecordName | 'activity';
+  readonly per: readonly string[];
   readonly rows: Sql;
   readonly where: Sql;
 }
@@ -101,7 +101,7 @@ function opened({ plan }: Prepared, asked: DrillRequest): Opened {
   if (asked.note !== undefined) {
     const note = notesOf(plan)[asked.note];
     if (note?.rows === undefined) throw refused(asked.note, Object.keys(notesOf(plan)));
-    return { of: note.of ?? 'deal', rows: note.rows, where: sql`true` };
+    return { of: note.of ?? 'deal', per: [], rows: note.rows, where: sql`true` };
   }
   const name = asked.table ?? 'rows';
   const table = Object.hasOwn(plan.tables, name) ? plan.tables[name] : undefined;
@@ -114,7 +114,9 @@ function opened({ plan }: Prepared, asked: DrillRequest): Opened {
     if (measure?.kind !== 'count') continue;
     const conditions = [...keyConditions(table, part, asked.row ?? {})];
     if (measure.where) conditions.push(measure.where);
-    return { of: part.of, rows: part.rows, where: all(conditions) };
+    // Ids are unique within a type only.
+    const per = part.of === 'activity' ? ['record_type'] : (part.per ?? []);
+    return { of: part.of, per, rows: part.rows, where: all(conditions) };
   }
   const counts = Object.entries(table.columns).filter(([, spec]) => spec.kind === 'count' || spec.opens);
   throw refused(

@@ -29,6 +29,8 @@ export interface Part {
    * record's `id`, the keys of the tables that use it, and whatever the measures read.
    */
   readonly rows: Sql;
+  /** Columns that make a row unique beside its `id`, where a record is counted once for each: deal × stage. */
+  readonly per?: readonly string[];
   readonly measures: Readonly<Record<string, Measure>>;
   /** Which rows leave the money figures because no exchange rate is known. */
   readonly unrated?: Sql;

@@ -42,6 +42,7 @@ export default report({
         left: {
           of: 'deal',
           rows: sql`(select u.* from ${team} u where ${owners === undefined ? sql`true` : among(sql`u.owner_id`, owners)})`,
+          per: ['stage_id'],
           measures: durationMeasures,
         },
         team: {

@@ -39,6 +39,7 @@ export default report({
         of: 'deal',
         rows: sql`(select u.id, u.stage_id, s.category as result, s.owner_id, u.left_at, u.stage_us
           from ${leftStages(run)} u join ${deals(run)} s on s.deal_id = u.id)`,
+        per: ['stage_id'],
         measures: { ...durationMeasures, p90_s: percentile(0.9, sql`stage_us`) },
       },
       waiting: {
