@@ -7,7 +7,7 @@ import { type Aggregated, aggregate, ownKeys } from './aggregate.ts';
 import { assemble, columnOf, columnsOf, compareFigures, levelsOf, partsOf, withLabels } from './assemble.ts';
 import { type Directory, readDirectory } from './directory.ts';
 import type { Engine, Session } from './engine.ts';
-import type { Key } from './keys.ts';
+import { byCodePoint, type Key } from './keys.ts';
 import { labelRows } from './labels.ts';
 import { listRows } from './listing.ts';
 import type { BuiltRow, NoteSpec, Part, Plan, Report, RowFigures, TableSpec } from './report.ts';
@@ -211,6 +211,9 @@ async function labelTables(
   return labelled;
 }
 
+/** An id may look like a number, and is still none. */
+const textual: ReadonlySet<Column['kind']> = new Set<Column['kind']>(['id', 'text', 'enum']);
+
 /**
  * Rows by any column: `name` or `name:desc`, null last.
  * @throws invalid_sort
@@ -222,8 +225,9 @@ export function sorted(
 ): readonly BuiltRow[] {
   if (sort === undefined || sort === '') return rows;
   const [name = '', direction = 'asc'] = sort.split(':');
-  if (!columns.some((column) => column.name === name) || !['asc', 'desc'].includes(direction)) {
-    const expected = columns.map((column) => column.name).join(', ');
+  const column = columns.find((one) => one.name === name);
+  if (column === undefined || !['asc', 'desc'].includes(direction)) {
+    const expected = columns.map((one) => one.name).join(', ');
     throw new BineshError('invalid_sort', { field: 'sort', value: sort, expected });
   }
   const sign = direction === 'desc' ? -1 : 1;
@@ -231,6 +235,6 @@ export function sorted(
   return [...rows].sort((a, b) => {
     const [x, y] = [at(a), at(b)];
     if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
-    return sign * compareFigures(x, y);
+    return sign * (textual.has(column.kind) ? byCodePoint(String(x), String(y)) : compareFigures(x, y));
   });
 }
