@@ -14,7 +14,10 @@ export default defineConfig({
     // React Aria ships its own messages in thirty languages, none of them Persian; ours are in language/aria-fa.ts.
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' as const },
   ],
-  server: { proxy: { '/api': process.env.BINESH_URL ?? 'http://127.0.0.1:7080' } },
+  // The server knows its pages by their Host header.
+  server: {
+    proxy: { '/api': { target: process.env.BINESH_URL ?? 'http://127.0.0.1:7080', changeOrigin: false } },
+  },
   build: {
     outDir: `${here}/../../dist/web`,
     emptyOutDir: true,

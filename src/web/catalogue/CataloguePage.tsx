@@ -1,7 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useManifest } from '../api/queries.ts';
-import type { Described } from '../api/types.ts';
+import { useManifest } from '../data/queries.ts';
+import type { Described } from '../data/types.ts';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
 import { findReports } from './find-reports.ts';
 import { groupIcon } from './group-icons.ts';

@@ -1,5 +1,5 @@
 import { foldForSearch } from '../../core/fold.ts';
-import type { Described } from '../api/types.ts';
+import type { Described } from '../data/types.ts';
 
 /** Words that every question has and that tell no report from another. */
 const common = new Set(

@@ -53,7 +53,7 @@ function ReportSearch() {
         placeholder={t('searchReports')}
         className="min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink2 [&::-webkit-search-cancel-button]:hidden"
       />
-      <Button aria-label={t('clearSearch')} className="cursor-pointer text-ink2 group-empty:hidden">
+      <Button aria-label={t('clearSearch')} className="cursor-pointer text-ink2 group-data-[empty]:hidden">
         <X size={16} aria-hidden />
       </Button>
     </SearchField>

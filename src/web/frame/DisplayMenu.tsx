@@ -9,7 +9,7 @@ import {
   Popover,
   type Selection,
 } from 'react-aria-components';
-import { useWorkspaceSettings } from '../api/queries.ts';
+import { useWorkspaceSettings } from '../data/queries.ts';
 import type { MessageId } from '../language/messages.ts';
 import type { Preferences } from '../language/preferences.ts';
 import { useMessage, useReader } from '../language/reader.tsx';

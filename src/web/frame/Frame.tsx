@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { useLiveData } from '../api/queries.ts';
+import { useLiveData } from '../data/queries.ts';
 import { useMessage } from '../language/reader.tsx';
 import { PageSkeleton } from '../parts/Skeleton.tsx';
 import { Bar } from './Bar.tsx';

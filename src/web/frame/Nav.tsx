@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { ChartColumn } from 'lucide-react';
-import { useManifest } from '../api/queries.ts';
 import { groupIcon } from '../catalogue/group-icons.ts';
+import { useManifest } from '../data/queries.ts';
 import { useMessage, useText } from '../language/reader.tsx';
 
 const item =

@@ -139,6 +139,11 @@ export const messages = {
   showYear: { fa: 'نمایش ۱۲ ماه گذشته', en: 'Show the last 12 months' },
   notFound: { fa: 'چنین صفحه‌ای نیست.', en: 'There is no such page.' },
   noReport: { fa: 'گزارشی با این نشانی نیست.', en: 'There is no report at this address.' },
+  ascending: { fa: 'صعودی', en: 'ascending' },
+  descending: { fa: 'نزولی', en: 'descending' },
+  chartOf: { fa: 'نمودار {title}', en: 'Chart: {title}' },
+  tableOf: { fa: 'جدول {title}', en: 'Table: {title}' },
+  shownRows: { fa: '{shown} از {count} سطر', en: '{shown} of {count} rows' },
   newData: { fa: 'داده تازه شد', en: 'Data refreshed' },
 } as const satisfies Record<string, Text>;
 

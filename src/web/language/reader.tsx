@@ -4,7 +4,7 @@ import { IntlProvider, useIntl } from 'react-intl';
 import type { Calendar } from '../../core/calendar.ts';
 import { type Formatter, formatter } from '../../core/format.ts';
 import type { Locale, Text } from '../../core/text.ts';
-import type { WorkspaceSettings } from '../api/types.ts';
+import type { WorkspaceSettings } from '../data/types.ts';
 import { type MessageId, messages } from './messages.ts';
 import { applyTheme, type Preferences, readPreferences, savePreferences } from './preferences.ts';
 

@@ -1,7 +1,7 @@
 import { Link, useRouter } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ApiError } from '../api/client.ts';
+import { ApiError } from '../data/client.ts';
 import { useMessage } from '../language/reader.tsx';
 import { Button } from './Button.tsx';
 

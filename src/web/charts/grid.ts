@@ -1,0 +1,209 @@
+import { weekdays } from '../../core/day.ts';
+import type { Column, Row, Value } from '../../core/table.ts';
+import {
+  type ChartData,
+  categoryColumn,
+  columnNamed,
+  isAdditive,
+  labelOf,
+  measuresOf,
+  numberAt,
+  sumOf,
+} from './chart-data.ts';
+import { chartTexts } from './messages.ts';
+
+export interface Category {
+  readonly key: string;
+  readonly value: Value;
+  readonly label: string;
+}
+
+export interface Series {
+  readonly key: string;
+  readonly label: string;
+  readonly colour: string;
+  /** What kind of figure it shows. */
+  readonly measure: Column;
+  readonly dashed?: boolean;
+}
+
+/** One figure of a chart. */
+export interface Cell {
+  readonly number: number | null;
+  /** As the answer says it. */
+  readonly exact: Value;
+  /** The row that it stands in; none where several were added up. */
+  readonly row: Row | null;
+}
+
+/** Categories, series, and a cell for each pair. */
+export interface Grid {
+  readonly categories: readonly Category[];
+  readonly series: readonly Series[];
+  /** By category, then by series. */
+  readonly cells: readonly (readonly Cell[])[];
+}
+
+const meaning: Readonly<Record<string, string>> = {
+  won: 'var(--good)',
+  lost: 'var(--bad)',
+  open: 'var(--c1)',
+  unqualified: 'var(--c8)',
+  all: 'var(--ink2)',
+  other: 'var(--line2)',
+};
+
+const palette = 8;
+
+/** The colour of a series: by what it means, else by its place. */
+export const seriesColour = (key: string, index: number): string =>
+  meaning[key] ?? `var(--c${(index % palette) + 1})`;
+
+const cellOf = (rows: readonly Row[], measure: Column): Cell => {
+  const [row] = rows;
+  if (row === undefined) return { number: isAdditive(measure) ? 0 : null, exact: null, row: null };
+  if (rows.length === 1)
+    return { number: numberAt(row, measure.name), exact: row[measure.name] ?? null, row };
+  if (!isAdditive(measure)) return { number: null, exact: null, row: null };
+  const exact = sumOf(rows.map((each) => each[measure.name] ?? null));
+  return { number: exact === null ? null : Number(exact), exact, row: null };
+};
+
+/** The distinct values of a key, in the order of the rows. */
+function categoriesBy(data: ChartData, column: Column): Category[] {
+  const found = new Map<string, Category>();
+  for (const row of data.rows) {
+    const value = row[column.name] ?? null;
+    const key = String(value);
+    if (!found.has(key)) found.set(key, { key, value, label: labelOf(data, column, row) });
+  }
+  const categories = [...found.values()];
+  if (column.kind === 'hour') return everyHour(data, column, categories);
+  if (column.kind === 'bucket')
+    return categories.sort((a, b) => (String(a.value) < String(b.value) ? -1 : 1));
+  if (column.kind !== 'weekday') return categories;
+  const first = weekdays.indexOf(data.weekStart) + 1;
+  const place = (value: Value): number => (Number(value) - first + 7) % 7;
+  return categories.sort((a, b) => place(a.value) - place(b.value));
+}
+
+/** Hours from the first to the last that has something: a quiet hour between is part of the picture. */
+function everyHour({ format }: ChartData, column: Column, found: readonly Category[]): Category[] {
+  const hours = found.map(({ value }) => Number(value));
+  if (hours.length === 0) return [];
+  const [first, last] = [Math.min(...hours), Math.max(...hours)];
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const hour = first + index;
+    return { key: String(hour), value: hour, label: format.cell(column, hour) };
+  });
+}
+
+/** Categories × the measures, or × the values of the series key. */
+export function gridOf(data: ChartData): Grid {
+  const { chart, columns } = data;
+  const x = categoryColumn(data);
+  const measures = measuresOf(data);
+  const [measure] = measures;
+  if (measure === undefined) throw new RangeError('A chart draws at least one figure');
+  if (chart.series === undefined) {
+    const series = measures.map(
+      (column, index): Series => ({
+        key: column.name,
+        label: column.label[data.locale],
+        colour: seriesColour(column.name, index),
+        measure: column,
+      }),
+    );
+    // A row is a category here: two customers of different kinds may share an id.
+    const keyed = x.kind === 'id' || x.kind === 'text' || x.kind === 'enum';
+    const categories = keyed
+      ? data.rows.map((row, index) => ({
+          key: String(index),
+          value: row[x.name] ?? null,
+          label: labelOf(data, x, row),
+        }))
+      : categoriesBy(data, x);
+    const rowsAt = (category: Category): Row[] =>
+      data.rows.filter((row, index) =>
+        keyed ? String(index) === category.key : String(row[x.name] ?? null) === category.key,
+      );
+    return {
+      categories,
+      series,
+      cells: categories.map((category) => {
+        const rows = rowsAt(category);
+        return measures.map((column) => cellOf(rows, column));
+      }),
+    };
+  }
+  const by = columnNamed(columns, chart.series);
+  const only = chart.only;
+  const rows = only ? data.rows.filter((row) => only.includes(String(row[by.name] ?? null))) : data.rows;
+  const shown: ChartData = { ...data, rows };
+  const named = categoriesBy(shown, by);
+  const categories = categoriesBy(shown, x);
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([String(row[x.name] ?? null), String(row[by.name] ?? null)]);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  const cells = categories.map((category) =>
+    named.map(({ key }) => cellOf(groups.get(JSON.stringify([category.key, key])) ?? [], measure)),
+  );
+  const series = named.map(
+    ({ key, label }, index): Series => ({
+      key,
+      label,
+      colour: seriesColour(key, index),
+      measure,
+    }),
+  );
+  return { categories, series, cells };
+}
+
+const mostSeries = palette;
+
+/** More series than the eye can tell apart: the seven largest, and the others as one. */
+export function folded(grid: Grid, otherLabel: string): Grid {
+  const { series, cells } = grid;
+  const [first] = series;
+  if (first === undefined || series.length <= mostSeries) return grid;
+  const totals = series.map((_, at) => cells.reduce((sum, row) => sum + (row[at]?.number ?? 0), 0));
+  const largest = new Set(
+    totals
+      .map((total, at) => ({ total, at }))
+      .sort((a, b) => b.total - a.total)
+      .slice(0, mostSeries - 1)
+      .map(({ at }) => at),
+  );
+  const kept = series.filter((_, at) => largest.has(at));
+  const summed = isAdditive(first.measure);
+  const other: Series = {
+    key: 'other',
+    label: otherLabel,
+    colour: seriesColour('other', 7),
+    measure: first.measure,
+  };
+  return {
+    categories: grid.categories,
+    series: [
+      ...kept.map((each, index) => ({ ...each, colour: seriesColour(each.key, index) })),
+      ...(summed ? [other] : []),
+    ],
+    cells: cells.map((row) => {
+      const rest = row.filter((_, at) => !largest.has(at));
+      const exact = sumOf(rest.map((cell) => cell.exact));
+      const sum: Cell = { number: exact === null ? 0 : Number(exact), exact: exact ?? 0, row: null };
+      return [...row.filter((_, at) => largest.has(at)), ...(summed ? [sum] : [])];
+    }),
+  };
+}
+
+/** The grid as most charts draw it. */
+export const foldedGrid = (data: ChartData): Grid => folded(gridOf(data), chartTexts.other[data.locale]);
+
+/** Whether there is nothing to see: no row, or nothing but zeros and gaps. */
+export const isEmpty = ({ cells }: Grid): boolean =>
+  cells.every((row) => row.every(({ number }) => number === null || number === 0));

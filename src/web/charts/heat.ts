@@ -1,0 +1,85 @@
+import { scaleQuantize } from 'd3-scale';
+import type { Column, Row } from '../../core/table.ts';
+import { type ChartData, categoryColumn, columnNamed, numberAt } from './chart-data.ts';
+import { type Cell, type Grid, gridOf } from './grid.ts';
+
+export interface Shade {
+  readonly fill: string;
+  readonly ink: string;
+}
+
+export interface Heat extends Grid {
+  readonly column: Column;
+  readonly measure: Column;
+  /** The colour of a figure; none where there is none. */
+  shadeOf(number: number | null): Shade | undefined;
+  /** Whether the figure is made of too few records to mean much. */
+  isFaint(cell: Cell): boolean;
+  /** The steps of the legend, from its least figure to its largest. */
+  readonly steps: readonly Shade[];
+  readonly least: number;
+  readonly most: number;
+}
+
+const sequential = [1, 2, 3, 4, 5, 6, 7, 8].map(
+  (step): Shade => ({ fill: `var(--seq${step})`, ink: `var(--seqink${step})` }),
+);
+const diverging = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
+  (step): Shade => ({ fill: `var(--div${step})`, ink: `var(--divink${step})` }),
+);
+
+const fewest = 5;
+
+/** A figure for each pair of two keys, as a colour: one scale from zero, or two ways from zero. */
+export function heatOf(data: ChartData): Heat {
+  const grid = gridOf(data);
+  const [name = ''] = data.chart.y;
+  const measure = columnNamed(data.columns, name);
+  const counts = data.columns.filter(({ kind }) => kind === 'count');
+  const numbers = grid.cells.flat().flatMap(({ number }) => (number === null ? [] : [number]));
+  const shared = {
+    ...grid,
+    column: categoryColumn(data),
+    measure,
+    isFaint: ({ row }: Cell) =>
+      measure.kind !== 'count' && row !== null && counts.length > 0 && recordsIn(row, counts) < fewest,
+  };
+  if (data.chart.diverging === undefined) {
+    const most = Math.max(0, ...numbers);
+    const shade = scaleQuantize<Shade>([0, most > 0 ? most : 1], sequential);
+    return {
+      ...shared,
+      shadeOf: (number) => (number === null ? undefined : shade(number)),
+      steps: sequential,
+      least: 0,
+      most,
+    };
+  }
+  const bound = boundOf(numbers);
+  const steps = data.chart.lessIsBetter ? diverging.toReversed() : diverging;
+  return {
+    ...shared,
+    shadeOf(number) {
+      if (number === null) return undefined;
+      const place = Math.round((number / bound) * 4) + 4;
+      return steps[Math.max(0, Math.min(8, place))];
+    },
+    steps,
+    least: -bound,
+    most: bound,
+  };
+}
+
+/** How far the colours reach: to nine figures of ten, so that one far away does not bleach the rest. */
+function boundOf(numbers: readonly number[]): number {
+  const sizes = numbers.map(Math.abs).sort((a, b) => a - b);
+  const bound = sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * 0.9))];
+  return bound === undefined || bound === 0 ? 1 : bound;
+}
+
+/** How many records a row's figures are made of: won and lost ones together, else its first count. */
+function recordsIn(row: Row, counts: readonly Column[]): number {
+  const closed = counts.filter(({ name }) => name === 'won_count' || name === 'lost_count');
+  const told = closed.length === 2 ? closed : counts.slice(0, 1);
+  return told.reduce((sum, { name }) => sum + (numberAt(row, name) ?? 0), 0);
+}

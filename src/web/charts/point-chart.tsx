@@ -1,0 +1,156 @@
+import { type ChartData, openedBy } from './chart-data.ts';
+import { Drawing } from './drawing.tsx';
+import { Label } from './label.tsx';
+import { Legend, type LegendItem } from './legend.tsx';
+import { Mark } from './mark.tsx';
+import { measureText } from './measure-text.ts';
+import { mirror } from './mirror.ts';
+import { type PointRow, pointRowsOf } from './point-rows.ts';
+import { middleBaseline, rowNames } from './row-names.ts';
+import { ShownRows, useShownRows } from './shown-rows.tsx';
+import { RowAxis, rowScale } from './value-axis.tsx';
+import { fullFigure, measureTitle, shortFigure } from './values.ts';
+
+const shapes = ['dot', 'ring', 'tick'] as const;
+
+/** Points on a common scale: a dot for the first figure, a ring for the second, a tick for the third. */
+export function PointChart(props: {
+  readonly data: ChartData;
+  readonly width: number;
+  readonly rtl: boolean;
+}) {
+  const { data, width, rtl } = props;
+  const { format, locale } = data;
+  const { measures, rows, most, grouped, series } = pointRowsOf(data);
+  const state = useShownRows(grouped ? 0 : rows.length);
+  const shown = grouped ? rows : rows.slice(0, state.shown);
+  const [first] = measures;
+  if (first === undefined) return null;
+
+  const names = rowNames(
+    shown.map(({ group }) => group ?? ''),
+    width,
+    measureText,
+  );
+  const rowHeight = grouped ? 22 : names.height;
+  const at = mirror(width, rtl);
+  const start = names.width + 20;
+  const figures = shown.map(({ cells }) => shortFigure(format, first, cells[0]?.exact ?? null));
+  const figureRoom = Math.max(...figures.map((text) => measureText(text, 12, true))) + 12;
+  const span = Math.max(40, width - start - figureRoom);
+  const scale = rowScale(first, most, start, span);
+  const top = 26;
+  const groupGap = 10;
+  const tops: number[] = [];
+  let y = top + 4;
+  for (const { group } of shown) {
+    if (grouped && group !== undefined && tops.length > 0) y += groupGap;
+    tops.push(y);
+    y += rowHeight;
+  }
+  const height = y + 6;
+  const legend: LegendItem[] = [
+    ...series.map((each) => ({ ...each, shape: 'box' as const })),
+    ...measures.map((column, index) => ({
+      key: column.name,
+      label: measureTitle(format, column),
+      colour: grouped ? 'var(--ink2)' : index === 0 ? 'var(--c1)' : 'var(--c2)',
+      shape: shapes[index] ?? 'dot',
+    })),
+  ];
+  return (
+    <>
+      <Legend items={legend} />
+      <Drawing width={width} height={height}>
+        <RowAxis scale={scale} column={first} format={format} at={at} top={top} bottom={height - 4} />
+        {shown.map((row, index) => {
+          const rowTop = tops[index] ?? 0;
+          const middle = rowTop + rowHeight / 2;
+          const lines = names.lines[index] ?? [];
+          const nameHeight = grouped ? rowHeight * series.length : rowHeight;
+          const end = Math.max(0, ...row.cells.map(({ number }) => number ?? 0));
+          return (
+            <g key={row.key}>
+              {row.group !== undefined && (
+                <Label
+                  at={at}
+                  x={0}
+                  y={middleBaseline(rowTop, nameHeight, lines.length, names.size)}
+                  text={lines}
+                  whole={row.group}
+                  size={names.size}
+                  colour="var(--ink)"
+                />
+              )}
+              <Mark
+                title={row.label}
+                lines={measures.map((column, order) => [
+                  column.label[locale],
+                  fullFigure(format, column, row.cells[order]?.exact ?? null),
+                ])}
+                opens={{ row: row.cells[0]?.row ?? null, measure: openedBy(data.columns, first) }}
+              >
+                <rect
+                  className="hit"
+                  x={at.left(start - 8, width - start + 8)}
+                  y={rowTop + 1}
+                  width={width - start + 8}
+                  height={rowHeight - 2}
+                  rx={4}
+                />
+                <Points
+                  row={row}
+                  second={grouped ? row.colour : 'var(--c2)'}
+                  x={(n) => at.x(scale.at(n))}
+                  y={middle}
+                />
+                <Label
+                  at={at}
+                  x={row.cells[0]?.number == null ? start : scale.at(end) + 11}
+                  y={middle + 4}
+                  text={figures[index] ?? ''}
+                  colour={row.cells[0]?.number == null ? 'var(--ink2)' : 'var(--ink)'}
+                  bold
+                  halo
+                />
+              </Mark>
+            </g>
+          );
+        })}
+      </Drawing>
+      {!grouped && <ShownRows count={rows.length} state={state} format={format} locale={locale} />}
+    </>
+  );
+}
+
+function Points(props: {
+  readonly row: PointRow;
+  readonly second: string;
+  readonly x: (number: number) => number;
+  readonly y: number;
+}) {
+  const { row, second, x, y } = props;
+  const numbers = row.cells.map(({ number }) => number);
+  const known = numbers.filter((number) => number !== null);
+  if (known.length === 0) return null;
+  const [first, ring, tick] = numbers;
+  return (
+    <>
+      <line
+        x1={x(Math.min(...known))}
+        x2={x(Math.max(...known))}
+        y1={y}
+        y2={y}
+        stroke={row.colour}
+        strokeOpacity={0.35}
+        strokeWidth={4}
+        strokeLinecap="round"
+      />
+      {tick != null && <rect x={x(tick) - 1.5} y={y - 7} width={3} height={14} fill={row.colour} />}
+      {ring != null && (
+        <circle cx={x(ring)} cy={y} r={4.5} fill="var(--surface)" stroke={second} strokeWidth={2} />
+      )}
+      {first != null && <circle cx={x(first)} cy={y} r={5.5} fill={row.colour} />}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ColumnKind } from '../../core/table.ts';
+import type { Text } from '../../core/text.ts';
+import type { Workspace } from '../data/types.ts';
+
+/** A column of the records behind a figure: what it is called, and whose names its ids are. */
+export interface RecordColumn {
+  readonly label: Text;
+  readonly kind: ColumnKind;
+  readonly names?:
+    | 'users'
+    | 'stages'
+    | 'sources'
+    | 'lossReasons'
+    | 'unqualifiedReasons'
+    | 'callOutcomes'
+    | 'leadStatuses';
+  readonly words?: Readonly<Record<string, Text>>;
+}
+
+const outcome: Text = { fa: 'نتیجه', en: 'Outcome' };
+const owner: Text = { fa: 'مسئول', en: 'Owner' };
+const categories = {
+  open: { fa: 'باز', en: 'Open' },
+  won: { fa: 'برنده‌شده', en: 'Won' },
+  lost: { fa: 'باخته‌شده', en: 'Lost' },
+  unqualified: { fa: 'فاقد صلاحیت', en: 'Unqualified' },
+};
+
+/** The columns that the drawer shows, in this order, where the figure used them. */
+export const recordColumns: Readonly<Record<string, RecordColumn>> = {
+  owner_id: { label: owner, kind: 'text', names: 'users' },
+  user_id: { label: owner, kind: 'text', names: 'users' },
+  stage_id: { label: { fa: 'مرحله', en: 'Stage' }, kind: 'text', names: 'stages' },
+  category: { label: { fa: 'وضعیت', en: 'Status' }, kind: 'text', words: categories },
+  status_id: { label: { fa: 'وضعیت', en: 'Status' }, kind: 'text', names: 'leadStatuses' },
+  value: { label: { fa: 'ارزش', en: 'Value' }, kind: 'money' },
+  expected_value: { label: { fa: 'ارزش مورد انتظار', en: 'Expected value' }, kind: 'money' },
+  source_id: { label: { fa: 'منبع', en: 'Source' }, kind: 'text', names: 'sources' },
+  loss_reason_id: { label: { fa: 'دلیل باخت', en: 'Loss reason' }, kind: 'text', names: 'lossReasons' },
+  unqualified_reason_id: {
+    label: { fa: 'دلیل عدم صلاحیت', en: 'Unqualified reason' },
+    kind: 'text',
+    names: 'unqualifiedReasons',
+  },
+  outcome_id: { label: outcome, kind: 'text', names: 'callOutcomes' },
+  created_at: { label: { fa: 'ایجاد', en: 'Created' }, kind: 'instant' },
+  closed_at: { label: { fa: 'بسته‌شدن', en: 'Closed' }, kind: 'instant' },
+  at: { label: { fa: 'زمان', en: 'At' }, kind: 'instant' },
+  entered_at: { label: { fa: 'ورود به مرحله', en: 'Entered the stage' }, kind: 'instant' },
+  left_at: { label: { fa: 'خروج از مرحله', en: 'Left the stage' }, kind: 'instant' },
+  first_action_at: { label: { fa: 'اولین اقدام', en: 'First action' }, kind: 'instant' },
+  estimated_close_on: { label: { fa: 'تاریخ برآوردی بستن', en: 'Estimated close' }, kind: 'date' },
+  duration_s: { label: { fa: 'مدت', en: 'Duration' }, kind: 'seconds' },
+  stage_s: { label: { fa: 'مدت در مرحله', en: 'Time in stage' }, kind: 'seconds' },
+  age_s: { label: { fa: 'مدت ماندن', en: 'Age' }, kind: 'seconds' },
+};
+
+/** What an id is called, where the workspace lists it. */
+export function nameIn(workspace: Workspace, { names }: RecordColumn, id: string): string {
+  if (names === undefined) return id;
+  const lists =
+    names === 'callOutcomes' ? [...workspace.callOutcomes, ...workspace.visitOutcomes] : workspace[names];
+  return lists.find((each) => each.id === id)?.name ?? id;
+}
+
+/** What kinds of records are called. */
+export const recordKinds: Readonly<Record<string, Text>> = {
+  deal: { fa: 'معامله', en: 'Deal' },
+  lead: { fa: 'سرنخ', en: 'Lead' },
+  call: { fa: 'تماس', en: 'Call' },
+  email: { fa: 'ایمیل', en: 'E-mail' },
+  visit: { fa: 'بازدید', en: 'Visit' },
+  meeting: { fa: 'قرار ملاقات', en: 'Meeting' },
+  task: { fa: 'وظیفه', en: 'Task' },
+  note: { fa: 'یادداشت', en: 'Note' },
+  text_message: { fa: 'پیامک', en: 'Text message' },
+};
