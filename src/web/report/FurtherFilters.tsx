@@ -28,6 +28,7 @@ import { api } from '../data/client.ts';
 import { useWorkspaceSettings } from '../data/queries.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
+import { segmentLook } from '../parts/segment-look.ts';
 import type { Search } from '../router.tsx';
 import { type Change, furtherFilters, idsOf } from './address.ts';
 import { Count } from './FilterBar.tsx';
@@ -171,12 +172,7 @@ function AsOf({
       </Label>
       <Group className="control flex h-9 items-center gap-1 px-3 focus-within:border-accent">
         <DateInput dir="ltr" className="whitespace-nowrap tabular-nums">
-          {(segment) => (
-            <DateSegment
-              segment={segment}
-              className="rounded px-px outline-none focus:bg-accent focus:text-accent-ink data-[placeholder]:text-ink2"
-            />
-          )}
+          {(segment) => <DateSegment segment={segment} className={segmentLook(segment.type)} />}
         </DateInput>
         <span className="flex-1" />
         {day !== null && (

@@ -21,6 +21,7 @@ import {
 import type { DateRange } from '../../core/calendar.ts';
 import { useWorkspaceSettings } from '../data/queries.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
+import { segmentLook } from '../parts/segment-look.ts';
 import { useWide } from '../parts/use-wide.ts';
 import { presetOf, presetsOf, todayIn } from './presets.ts';
 
@@ -108,12 +109,7 @@ export function RangeField({ range, onChange }: { range: DateRange; onChange: (r
 function Days({ slot }: { slot: 'start' | 'end' }) {
   return (
     <DateInput slot={slot} dir="ltr" className="whitespace-nowrap tabular-nums">
-      {(segment) => (
-        <DateSegment
-          segment={segment}
-          className="rounded px-px outline-none focus:bg-accent focus:text-accent-ink data-[placeholder]:text-ink2"
-        />
-      )}
+      {(segment) => <DateSegment segment={segment} className={segmentLook(segment.type)} />}
     </DateInput>
   );
 }
