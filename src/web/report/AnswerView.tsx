@@ -75,6 +75,26 @@ export function AnswerView({
     });
   };
   const year = presetsOf(todayIn(settings.timeZone), calendar, settings.weekStart).at(-1);
+  const table = ({ name, title, rows }: Shown) => (
+    <ReportTable
+      key={name}
+      name={`${answer.report}${name === 'rows' ? '' : `-${name}`}`}
+      title={title}
+      columns={answer.columns[name] ?? []}
+      rows={rows}
+      totals={name === 'rows' ? answer.totals : undefined}
+      words={words}
+      sort={search.sort}
+      sorted={isLog(report)}
+      more={
+        name === 'rows' && typeof answer.cursor === 'string'
+          ? () => onChange({ limit: String(rows.length + 50) })
+          : undefined
+      }
+      onSort={(sort) => onChange({ sort })}
+      onOpen={openRecords(name)}
+    />
+  );
 
   return (
     <div className={stale ? 'opacity-60 transition-opacity' : ''} aria-busy={stale}>
@@ -123,11 +143,13 @@ export function AnswerView({
         <h2 id={heading} className="sr-only">
           {t('tables')}
         </h2>
-        <Tabs
-          selectedKey={open?.name ?? 'rows'}
-          onSelectionChange={(key) => onChange({ tab: key === 'rows' ? undefined : String(key) })}
-        >
-          {tables.length > 1 && (
+        {tables.length === 1 ? (
+          tables.map(table)
+        ) : (
+          <Tabs
+            selectedKey={open?.name ?? 'rows'}
+            onSelectionChange={(key) => onChange({ tab: key === 'rows' ? undefined : String(key) })}
+          >
             <TabList aria-label={t('tables')} className="mb-2 flex flex-wrap gap-1 print:hidden">
               {tables.map(({ name, title }) => (
                 <Tab
@@ -139,29 +161,13 @@ export function AnswerView({
                 </Tab>
               ))}
             </TabList>
-          )}
-          {tables.map(({ name, title, rows }) => (
-            <TabPanel key={name} id={name} className="outline-none">
-              <ReportTable
-                name={`${answer.report}${name === 'rows' ? '' : `-${name}`}`}
-                title={title}
-                columns={answer.columns[name] ?? []}
-                rows={rows}
-                totals={name === 'rows' ? answer.totals : undefined}
-                words={words}
-                sort={search.sort}
-                sorted={isLog(report)}
-                more={
-                  name === 'rows' && typeof answer.cursor === 'string'
-                    ? () => onChange({ limit: String(rows.length + 50) })
-                    : undefined
-                }
-                onSort={(sort) => onChange({ sort })}
-                onOpen={openRecords(name)}
-              />
-            </TabPanel>
-          ))}
-        </Tabs>
+            {tables.map((each) => (
+              <TabPanel key={each.name} id={each.name} className="outline-none">
+                {table(each)}
+              </TabPanel>
+            ))}
+          </Tabs>
+        )}
       </section>
       <Explanation
         report={report}

@@ -12,7 +12,7 @@ import { Skeleton } from '../parts/Skeleton.tsx';
 import type { Search } from '../router.tsx';
 import type { DrillTarget } from './address.ts';
 import { nameIn, recordColumns, recordKinds } from './record-columns.ts';
-import { rowTitle, type Words } from './table-model.ts';
+import { figureDirection, rowTitle, type Words } from './table-model.ts';
 
 const page = 100;
 
@@ -207,7 +207,11 @@ function RecordTable({ records }: { records: readonly Row[] }) {
                     className={`${cell} whitespace-nowrap ${numeric ? 'text-right tabular-nums' : 'text-start'}`}
                   >
                     <bdi
-                      dir={numeric || column.kind === 'instant' || column.kind === 'date' ? 'ltr' : undefined}
+                      dir={
+                        numeric || column.kind === 'instant' || column.kind === 'date'
+                          ? figureDirection(said)
+                          : undefined
+                      }
                     >
                       {said}
                     </bdi>

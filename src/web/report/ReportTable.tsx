@@ -7,6 +7,7 @@ import { Button } from '../parts/Button.tsx';
 import { csvOf, saveFile } from './csv.ts';
 import {
   cellText,
+  figureDirection,
   readSort,
   rowTitle,
   type ShownColumn,
@@ -62,7 +63,7 @@ export function ReportTable({
   };
   const logged = columns.some((column) => column.name === 'recording_url');
   return (
-    <div className="card">
+    <div className="card overflow-hidden print:overflow-visible">
       <div className="flex items-center gap-2 px-3 py-2 print:hidden">
         <span className="text-xs text-ink2">
           {t('shownRows', {
@@ -141,7 +142,7 @@ export function ReportTable({
                     {index === 0 ? (
                       t('total')
                     ) : totals[cell.column.name] === undefined ? null : (
-                      <bdi dir={cell.numeric ? 'ltr' : undefined}>{cellText(cell, totals, words)}</bdi>
+                      <Figure>{cellText(cell, totals, words)}</Figure>
                     )}
                   </td>
                 ))}
@@ -167,6 +168,10 @@ function rowKey(columns: readonly Column[], row: Row): string {
     .filter(({ kind }) => ['id', 'enum', 'bucket', 'hour', 'weekday'].includes(kind))
     .map(({ name }) => String(row[name] ?? ''))
     .join('\u0000');
+}
+
+function Figure({ children }: { children: string }) {
+  return <bdi dir={figureDirection(children)}>{children}</bdi>;
 }
 
 function BodyCell({
@@ -200,7 +205,14 @@ function BodyCell({
     );
   }
   const text = cellText(cell, row, words);
-  const isolated = numeric || column.name === 'phone' ? <bdi dir="ltr">{text}</bdi> : <bdi>{text}</bdi>;
+  const isolated =
+    column.name === 'phone' ? (
+      <bdi dir="ltr">{text}</bdi>
+    ) : numeric ? (
+      <Figure>{text}</Figure>
+    ) : (
+      <bdi>{text}</bdi>
+    );
   if (first) {
     return (
       <th scope="row" className={`${look} sticky start-0 z-10 max-w-72 truncate bg-surface font-medium`}>

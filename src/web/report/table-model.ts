@@ -66,6 +66,12 @@ export function cellText({ column, idColumn }: ShownColumn, row: Row, words: Wor
   return words.format.cell(column, value, words.granularity);
 }
 
+/**
+ * The direction of a figure's cell: signs and percent signs stay on their side, but «۴٫۶ روز» reads as the sentence
+ * it is.
+ */
+export const figureDirection = (text: string): 'ltr' | 'auto' => (/\p{L}/u.test(text) ? 'auto' : 'ltr');
+
 /** What a row is called: its keys in words. */
 export function rowTitle(columns: readonly Column[], row: Row, words: Words): string {
   return shownColumns(columns)
