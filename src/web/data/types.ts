@@ -3,9 +3,9 @@ import type { ErrorPayload } from '../../core/errors.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Answer } from '../../report/answer.ts';
 import type { DrillAnswer } from '../../report/drill.ts';
-import type { Chart, Report } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
 
-export type { Answer, Chart, DrillAnswer, ErrorPayload };
+export type { Answer, DrillAnswer, ErrorPayload };
 
 /** A report as the manifest describes it: everything but how it is computed. */
 export type Described = Omit<Report, 'plan'>;
