@@ -80,10 +80,10 @@ export function DisplayMenu() {
               aria-label={t(title)}
               selectionMode="single"
               disallowEmptySelection
-              selectedKeys={[chosen]}
+              selectedKeys={[`${title} ${chosen}`]}
               onSelectionChange={(keys: Selection) => {
                 const [key] = keys === 'all' ? [] : keys;
-                const option = options.find(({ id }) => id === key);
+                const option = options.find(({ id }) => `${title} ${id}` === key);
                 if (option !== undefined) change(option.change);
               }}
             >
@@ -91,7 +91,7 @@ export function DisplayMenu() {
               {options.map(({ id, label }) => (
                 <MenuItem
                   key={id}
-                  id={id}
+                  id={`${title} ${id}`}
                   textValue={t(label)}
                   className="flex h-9 cursor-pointer items-center gap-2 rounded-lg px-2 outline-none focus:bg-accent-soft"
                 >
