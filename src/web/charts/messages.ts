@@ -18,6 +18,7 @@ export const chartTexts = {
   total: { fa: 'مجموع', en: 'Total' },
   share: { fa: 'سهم', en: 'Share' },
   ofPrevious: { fa: 'از مرحلهٔ پیش', en: 'of the stage before' },
+  of: { fa: 'از', en: 'of' },
   ofTarget: { fa: 'از هدف', en: 'of target' },
   from: { fa: 'از', en: 'From' },
   to: { fa: 'به', en: 'To' },

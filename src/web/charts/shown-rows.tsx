@@ -28,7 +28,7 @@ export function ShownRows(props: {
   const [shown, all] = [format.count(state.shown), format.count(count)];
   return (
     <p className="chart-note">
-      {locale === 'fa' ? `${shown} از ${all}` : `${shown} of ${all}`}
+      {`${shown} ${chartTexts.of[locale]} ${all}`}
       <button type="button" onClick={state.toggle}>
         {chartTexts[state.all ? 'showFewer' : 'showAll'][locale]}
       </button>

@@ -71,7 +71,7 @@ export const messages = {
   all: { fa: 'همه', en: 'All' },
   chosen: { fa: '{count} انتخاب‌شده', en: '{count} selected' },
   choose: { fa: 'انتخاب کنید', en: 'Choose' },
-  unset: { fa: 'بدون انتخاب', en: 'Not set' },
+  unset: { fa: 'ثبت نشده', en: 'Not set' },
   clearChoice: { fa: 'پاک کردن انتخاب', en: 'Clear the choice' },
   inactive: { fa: 'غیرفعال', en: 'inactive' },
   filterOptions: { fa: 'جست‌وجو در گزینه‌ها', en: 'Search the options' },
