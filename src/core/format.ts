@@ -172,6 +172,12 @@ export function formatter(options: FormatOptions) {
         const least = currency === 'IRR' || currency === 'IRT' ? 0 : currencyDigits(currency);
         return figures(inShownUnit(it, currency), least, 30);
       }),
+    /** An amount with the digits of its currency, no more and no fewer, so that a column of them stands in line. */
+    moneyEven: (value: Decimal | null, currency: string = ownCurrency): string =>
+      orNone(value, (it) => {
+        const digits = currency === 'IRR' || currency === 'IRT' ? 0 : currencyDigits(currency);
+        return figures(inShownUnit(it, currency), digits, digits);
+      }),
     /** The exact amount with its unit, as in «۱۲٬۵۰۰٬۰۰۰ تومان». */
     moneyFull: (value: Decimal | null, currency: string = ownCurrency): string =>
       orNone(value, (it) => `${format.money(it, currency)} ${moneyUnit(currency)}`),

@@ -1,7 +1,7 @@
 import './charts.css';
 import type { ReactNode } from 'react';
 import { BulletChart } from './bullet-chart.tsx';
-import { type ChartData, categoryColumn } from './chart-data.ts';
+import { type ChartData, categoryColumn, measuresOf } from './chart-data.ts';
 import { ChartFrame, type OpenRecords } from './chart-frame.tsx';
 import { ColumnChart } from './column-chart.tsx';
 import { FunnelChart } from './funnel-chart.tsx';
@@ -11,6 +11,7 @@ import { chartTexts } from './messages.ts';
 import { PanelChart } from './panel-chart.tsx';
 import { ParetoChart } from './pareto-chart.tsx';
 import { PointChart } from './point-chart.tsx';
+import { shareScale } from './point-rows.ts';
 import { SankeyChart } from './sankey-chart.tsx';
 import { ScatterChart } from './scatter-chart.tsx';
 import { StackedColumns } from './stacked-columns.tsx';
@@ -62,7 +63,7 @@ function draw({ data, width, rtl }: Drawn): ReactNode {
       return <HeatChart {...props} />;
     case 'dot':
     case 'interval':
-      return <PointChart {...props} />;
+      return shareScale(measuresOf(data)) ? <PointChart {...props} /> : <PanelChart {...props} shape="dot" />;
     case 'scatter':
       return <ScatterChart {...props} />;
     case 'log':

@@ -38,10 +38,12 @@ export function panelsOf(data: ChartData): Panels {
   const [first] = measures;
   const ranked = key.kind === 'id' && !inOrder.has(key.name) && first !== undefined;
   const rows = ranked ? rankedBy(data.rows, first) : data.rows;
+  // Parts of one thing share a scale; the many sides of a person each have their own.
+  const scaleOf = ({ name, kind }: Column) => (measures.length > 4 ? name : kind);
   const most = new Map<string, number>();
   for (const column of measures) {
     const own = Math.max(0, ...rows.map((row) => numberAt(row, column.name) ?? 0));
-    most.set(column.kind, Math.max(most.get(column.kind) ?? 0, own));
+    most.set(scaleOf(column), Math.max(most.get(scaleOf(column)) ?? 0, own));
   }
   return {
     rows: rows.map((row, index) => ({ key: String(index), label: labelOf(data, key, row), row })),
@@ -50,7 +52,7 @@ export function panelsOf(data: ChartData): Panels {
       return {
         column,
         title: measureTitle(data.format, column),
-        most: Math.max(most.get(column.kind) ?? 0, line?.number ?? 0),
+        most: Math.max(most.get(scaleOf(column)) ?? 0, line?.number ?? 0),
         opens: openedBy(data.columns, column, measures.length > 4),
         ...(line ? { line } : {}),
       };

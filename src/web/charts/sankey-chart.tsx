@@ -1,5 +1,5 @@
 import { sankey, sankeyLinkHorizontal } from 'd3-sankey';
-import type { Row } from '../../core/table.ts';
+import type { Row, Value } from '../../core/table.ts';
 import { type ChartData, columnNamed, labelOf, numberAt, openedBy } from './chart-data.ts';
 import { Drawing } from './drawing.tsx';
 import { Label } from './label.tsx';
@@ -7,11 +7,14 @@ import { Mark } from './mark.tsx';
 import { measureText } from './measure-text.ts';
 import { chartTexts } from './messages.ts';
 import { mirror } from './mirror.ts';
+import { spread } from './spread.ts';
 import { wrapText } from './text-fit.ts';
 import { fullFigure, measureTitle } from './values.ts';
 
 interface Node {
   readonly id: string;
+  /** The stage, or null outside of the pipeline. */
+  readonly stage: Value;
   readonly label: string;
   readonly isFrom: boolean;
 }
@@ -37,8 +40,9 @@ export function SankeyChart(props: {
   const nodeOf = (side: 'from' | 'to', row: Row): string => {
     const column = side === 'from' ? from : to;
     const id = `${side} ${row[column.name] ?? ''}`;
-    const label = row[column.name] === null ? chartTexts.outside[locale] : labelOf(data, column, row);
-    if (!nodes.has(id)) nodes.set(id, { id, label, isFrom: side === 'from' });
+    const stage = row[column.name] ?? null;
+    const label = stage === null ? chartTexts.outside[locale] : labelOf(data, column, row);
+    if (!nodes.has(id)) nodes.set(id, { id, stage, label, isFrom: side === 'from' });
     return id;
   };
   const links: Link[] = data.rows.flatMap((row) => {
@@ -64,8 +68,16 @@ export function SankeyChart(props: {
   });
   const path = sankeyLinkHorizontal<Node, Link>();
   const at = mirror(width, rtl);
-  const colours = new Map([...nodes.keys()].map((id, index) => [id, `var(--c${(index % 8) + 1})`]));
-  const idOf = (end: unknown): string => (end as Node).id;
+  const colours = new Map<string, string>();
+  // A stage has one colour, on whichever side it stands.
+  const places = new Map<string, string>();
+  for (const { id, stage } of nodes.values()) {
+    const key = String(stage);
+    if (stage === null) places.set(key, 'var(--c8)');
+    else if (!places.has(key)) places.set(key, `var(--c${(places.size % 7) + 1})`);
+    colours.set(id, places.get(key) ?? '');
+  }
+  const labels = labelPlaces(layout.nodes, height);
   return (
     <>
       <p className="chart-note">{measureTitle(format, measure)}</p>
@@ -84,7 +96,7 @@ export function SankeyChart(props: {
                 d={path(link) ?? ''}
                 transform={rtl ? `translate(${width},0) scale(-1,1)` : undefined}
                 fill="none"
-                stroke={colours.get(idOf(link.source))}
+                stroke={colours.get(source.id)}
                 strokeOpacity={0.35}
                 strokeWidth={Math.max(1, link.width ?? 1)}
               />
@@ -93,7 +105,7 @@ export function SankeyChart(props: {
         })}
         {layout.nodes.map((node) => {
           const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = [node.x0, node.x1, node.y0, node.y1];
-          const lines = wrapText(node.label, room - 16, 12, measureText, 2);
+          const lines = wrapText(node.label, room - 16, 12, measureText, 1);
           return (
             <g key={node.id}>
               <rect
@@ -106,8 +118,9 @@ export function SankeyChart(props: {
               <Label
                 at={at}
                 x={node.isFrom ? x0 - 8 : x1 + 8}
-                y={(y0 + y1) / 2 + 4 - (lines.length - 1) * 8}
+                y={labels.get(node.id) ?? 0}
                 text={lines}
+                whole={node.label}
                 anchor={node.isFrom ? 'end' : 'start'}
                 colour="var(--ink)"
               />
@@ -117,4 +130,21 @@ export function SankeyChart(props: {
       </Drawing>
     </>
   );
+}
+
+const labelHeight = 16;
+
+/** Baselines beside the nodes, moved apart where thin nodes stand close together. */
+function labelPlaces(
+  nodes: readonly (Node & { readonly y0?: number | undefined; readonly y1?: number | undefined })[],
+  height: number,
+): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const isFrom of [true, false]) {
+    const side = nodes.filter((node) => node.isFrom === isFrom);
+    const middles = side.map(({ y0 = 0, y1 = 0 }) => (y0 + y1) / 2 + 4);
+    const spreadOut = spread(middles, labelHeight, 12, height - 2);
+    for (const [index, { id }] of side.entries()) places.set(id, spreadOut[index] ?? 0);
+  }
+  return places;
 }

@@ -63,6 +63,8 @@ export function cellText({ column, idColumn }: ShownColumn, row: Row, words: Wor
   if (value === null) return column.kind === 'enum' ? words.unset : noValue;
   const word = column.words?.[String(value)];
   if (word !== undefined) return word[words.locale];
+  if (column.kind === 'money' && typeof value !== 'boolean')
+    return words.format.moneyEven(value, column.unit);
   return words.format.cell(column, value, words.granularity);
 }
 
