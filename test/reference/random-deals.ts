@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatInstant, type Instant } from '../../src/core/instant.ts';
+import { formatInstant, type Instant, parseInstant } from '../../src/core/instant.ts';
 import type { RecordName } from '../../src/records/record.ts';
 import type { Cells } from './bundle.ts';
 import { dayOf, instantOf, type Moment, moment, type Place, someDay } from './random-scale.ts';
@@ -11,7 +11,7 @@ export const choice = fc.nat(60);
 const money = fc.oneof(
   fc.integer({ min: -3_000, max: 9_000 }).map(String),
   fc.integer({ min: 0, max: 900 }).map((n) => `${n * 100}`),
-  fc.constantFrom('', '0', '1', '1000000000000000', '333'),
+  fc.constantFrom('', '0', '1', '999999999999000', '333'),
 );
 const likelihood = fc.constantFrom('', '0', '100', '50', '33.333333', '12.5');
 
@@ -47,6 +47,7 @@ export const deal = fc.record({
   values: steps(3),
   estimates: steps(3),
   likelihoods: steps(2),
+  backwards: fc.boolean(),
   stage: choice,
   owner: choice,
   value: money,
@@ -64,6 +65,8 @@ export const deal = fc.record({
 });
 export type RandomDeal = typeof deal extends fc.Arbitrary<infer Value> ? Value : never;
 type Step = RandomDeal['stages'][number];
+
+const instantIn = (row: Cells): Instant => parseInstant(row.at ?? '') ?? 0n;
 
 const digitsOf: Readonly<Record<string, number>> = { IRR: 0, USD: 2, EUR: 2, KWD: 3 };
 
@@ -86,38 +89,37 @@ export function dealRows(place: Place, home: string, id: string, given: RandomDe
   const day = (offset: number | null): string => (offset === null ? '' : dayOf(place, offset));
   const history: Cells[] = [];
   const stageTimes: Instant[] = [];
-  /** Writes a field's steps and says its present value. */
-  const write = (
-    field: string,
-    list: readonly Step[],
-    present: string,
-    to: (one: Step) => string,
-  ): string => {
+  const write = (field: string, list: readonly Step[], to: (one: Step) => string): void => {
     let at = createdAt;
-    let last = present;
     for (const [index, one] of list.entries()) {
       at += BigInt(one.wait);
       const joined = stageTimes[one.to % Math.max(stageTimes.length, 1)];
       if (field !== 'stage_id' && one.withStage && joined !== undefined && joined >= at) at = joined;
       if (field === 'stage_id') stageTimes.push(at);
-      last = to(one);
       const by = index % 2 === 0 ? '' : pick(userIds, one.to);
       history.push({
         entity: 'deal',
         entity_id: id,
         at: formatInstant(at),
         field,
-        value: last,
+        value: to(one),
         by_user_id: by,
       });
     }
-    return last;
   };
-  const stage = write('stage_id', given.stages, pick(stageIds, given.stage), (one) => pick(stageIds, one.to));
-  const owner = write('owner_id', given.owners, pick(userIds, given.owner), (one) => pick(userIds, one.to));
-  const value = write('value', given.values, amount(given.value), (one) => amount(one.money));
-  const estimate = write('estimated_close_on', given.estimates, day(given.estimate), (one) => day(one.day));
-  const win = write('win_likelihood', given.likelihoods, given.likelihood, (one) => one.likelihood);
+  write('stage_id', given.stages, (one) => pick(stageIds, one.to));
+  write('owner_id', given.owners, (one) => pick(userIds, one.to));
+  write('value', given.values, (one) => amount(one.money));
+  write('estimated_close_on', given.estimates, (one) => day(one.day));
+  write('win_likelihood', given.likelihoods, (one) => one.likelihood);
+  // A file need not be in the order of time; rows of one instant apply in the order of the file.
+  if (given.backwards) history.reverse();
+  const presentOf = (field: string, without: string): string => {
+    let last: Cells | undefined;
+    for (const row of history)
+      if (row.field === field && (!last || instantIn(row) >= instantIn(last))) last = row;
+    return last?.value ?? without;
+  };
   return {
     createdAt,
     history,
@@ -125,16 +127,16 @@ export function dealRows(place: Place, home: string, id: string, given: RandomDe
       id,
       name: `deal ${id}`,
       created_at: formatInstant(createdAt),
-      stage_id: stage,
-      owner_id: owner,
-      value,
+      stage_id: presentOf('stage_id', pick(stageIds, given.stage)),
+      owner_id: presentOf('owner_id', pick(userIds, given.owner)),
+      value: presentOf('value', amount(given.value)),
       currency: given.currency,
       source_id: pick(['', 's1', 's2', 's3'], given.source),
       company_id: given.company === null ? '' : pick(['c1', 'c2'], given.company),
       contact_id: given.contact === null ? '' : pick(['k1', 'k2', 'k3'], given.contact),
-      estimated_close_on: estimate,
+      estimated_close_on: presentOf('estimated_close_on', day(given.estimate)),
       closed_at: given.closed === null ? '' : formatInstant(createdAt + BigInt(given.closed) * 1_000_000n),
-      win_likelihood: win,
+      win_likelihood: presentOf('win_likelihood', given.likelihood),
       loss_reason_id: pick(['', 'r1', 'r2'], given.reason),
       unqualified_reason_id: pick(['', 'q1'], given.reason),
       tags: given.tags,
