@@ -1,6 +1,6 @@
-import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 
-export { empty, join, raw, type Sql, sql };
+export { join, raw, type Sql, sql };
 
 /** The instant after every other: the end of an interval that is still open. Exact in a double. */
 export const FOREVER = 9_007_199_254_740_991n;

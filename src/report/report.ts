@@ -183,6 +183,8 @@ export interface Chart {
   readonly y: readonly string[];
   /** For heat maps around zero. */
   readonly diverging?: true;
+  /** Above zero is the bad end of a diverging heat map, as with longer stays. */
+  readonly lessIsBetter?: true;
 }
 
 /** One report: its page, API, CLI, exports, documentation and tests follow from this. */

@@ -28,7 +28,14 @@ export default report({
   },
   period: true,
   params: {},
-  chart: { type: 'heat', x: 'stage_id', series: 'owner_id', y: ['difference_pct'], diverging: true },
+  chart: {
+    type: 'heat',
+    x: 'stage_id',
+    series: 'owner_id',
+    y: ['difference_pct'],
+    diverging: true,
+    lessIsBetter: true,
+  },
   plan: (run) => {
     const owners = allowedOwners(run);
     const team = sql`(select u.* from ${leftStages(run)} u where ${linkedDealFilter(run, sql`u.id`)})`;

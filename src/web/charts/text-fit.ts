@@ -31,20 +31,6 @@ export function cutText(text: string, width: number, size: number, measure: Meas
   return `${letters.join('').trimEnd()}…`;
 }
 
-/** Whether every word of every text stands in a width unbroken, in at most some lines. */
-export function fitsWrapped(
-  texts: readonly string[],
-  width: number,
-  size: number,
-  measure: Measure,
-  most: number,
-): boolean {
-  return texts.every((text) => {
-    const lines = wrapText(text, width, size, measure, most);
-    return lines.join(' ') === text;
-  });
-}
-
 /**
  * Which of evenly spaced labels to write so that none touches the next: both ends, and as many between as fit.
  * @returns indices
