@@ -1,4 +1,4 @@
-import { Link, useRouter } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ApiError } from '../data/client.ts';
@@ -41,19 +41,12 @@ export function Problem({
   );
 }
 
-/** A page that could not be drawn at all. */
-export function PageError({ error, reset }: { error: unknown; reset?: () => void }) {
-  const router = useRouter();
+/** A page that could not be drawn at all; what it goes by, such as the workspace, is read anew with the next try. */
+export function PageError({ error }: { error: unknown }) {
   return (
-    <div className="p-4">
-      <Problem
-        error={error}
-        onRetry={() => {
-          reset?.();
-          void router.invalidate();
-        }}
-      />
-    </div>
+    <main className="p-4">
+      <Problem error={error} onRetry={() => location.reload()} />
+    </main>
   );
 }
 
