@@ -3,7 +3,7 @@ import type { Text } from '../../core/text.ts';
 /** Everything that charts say by themselves; names of figures and categories come with the answer. */
 export const chartTexts = {
   other: { fa: 'سایر', en: 'Other' },
-  none: { fa: 'بدون مقدار', en: 'None' },
+  none: { fa: 'ثبت نشده', en: 'Not set' },
   outside: { fa: 'بیرون از پایپ‌لاین', en: 'Outside the pipeline' },
   empty: {
     fa: 'در این بازه و با این فیلترها چیزی برای کشیدن نیست.',
