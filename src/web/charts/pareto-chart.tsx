@@ -15,6 +15,8 @@ import { fullFigure, measureTitle, shortFigure } from './values.ts';
 
 const plotHeight = 240;
 const mostColumns = 30;
+/** An upright name takes so much. */
+const leastStep = 17;
 
 /** Ranked columns with the share that they and all before them make up. */
 export function ParetoChart(props: {
@@ -27,7 +29,8 @@ export function ParetoChart(props: {
   const [measure] = measuresOf(data);
   if (measure === undefined) return null;
   const key = categoryColumn(data);
-  const rows = data.rows.slice(0, mostColumns);
+  const room = Math.max(6, Math.floor((width - 110) / leastStep));
+  const rows = data.rows.slice(0, Math.min(mostColumns, room));
   const whole = data.rows.reduce((sum, row) => sum.plus(row[measure.name]?.toString() ?? 0), new Big(0));
   let reached = new Big(0);
   const shares = rows.map((row) => {
@@ -140,6 +143,11 @@ export function ParetoChart(props: {
         </g>
         <CategoryAxis labels={labels} at={at} middle={middle} y={bottom} />
       </Drawing>
+      {rows.length < data.rows.length && (
+        <p className="chart-note">
+          {`${format.count(rows.length)} ${chartTexts.of[locale]} ${format.count(data.rows.length)}`}
+        </p>
+      )}
     </>
   );
 }

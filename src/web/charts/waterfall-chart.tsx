@@ -28,8 +28,8 @@ export function WaterfallChart(props: {
   );
   const figures = steps.map(({ row, kind }) => {
     const figure = shortFigure(format, measure, row[measure.name] ?? null);
-    // Isolated, or the sign of a figure in words would run to its other side.
-    return signs[kind] === '' ? figure : `\u2066${signs[kind]}\u2068${figure}\u2069\u2069`;
+    // The sign stays with the digits, or it would run to the other side of a figure in words.
+    return signs[kind] === '' ? figure : figure.replace(/^\S+/, `\u2066${signs[kind]}$&\u2069`);
   });
   const figureRoom = Math.max(...figures.map((text) => measureText(text, 12, true))) + 12;
   const start = names.width + 20;
