@@ -36,7 +36,10 @@ export function PointChart(props: {
   const at = mirror(width, rtl);
   const start = names.width + 20;
   const figures = shown.map(({ cells }) => shortFigure(format, first, cells[0]?.exact ?? null));
-  const figureRoom = Math.max(...figures.map((text) => measureText(text, 12, true))) + 12;
+  // With several points the figure needs a column of its own: beside the last point it would read as that one's.
+  const head = measures.length > 1 ? first.label[locale] : '';
+  const widest = Math.max(measureText(head, 11), ...figures.map((text) => measureText(text, 12, true)));
+  const figureRoom = widest + (head === '' ? 12 : 36);
   const span = Math.max(40, width - start - figureRoom);
   const scale = rowScale(first, most, start, span);
   const top = 26;
@@ -63,6 +66,7 @@ export function PointChart(props: {
       <Legend items={legend} />
       <Drawing width={width} height={height}>
         <RowAxis scale={scale} column={first} format={format} at={at} top={top} bottom={height - 4} />
+        {head !== '' && <Label at={at} x={width} y={top - 6} anchor="end" text={head} size={11} />}
         {shown.map((row, index) => {
           const rowTop = tops[index] ?? 0;
           const middle = rowTop + rowHeight / 2;
@@ -106,8 +110,9 @@ export function PointChart(props: {
                 />
                 <Label
                   at={at}
-                  x={row.cells[0]?.number == null ? start : scale.at(end) + 11}
+                  x={head !== '' ? width : row.cells[0]?.number == null ? start : scale.at(end) + 11}
                   y={middle + 4}
+                  anchor={head !== '' ? 'end' : 'start'}
                   text={figures[index] ?? ''}
                   colour={row.cells[0]?.number == null ? 'var(--ink2)' : 'var(--ink)'}
                   bold

@@ -42,7 +42,9 @@ export function Figures({
               ? format.duration(Number(value))
               : format.cell(column, value, granularity);
         const shown = (
-          <bdi className="block text-lg leading-snug font-bold tabular-nums sm:text-xl">{figure}</bdi>
+          <span className="block text-lg leading-snug font-bold tabular-nums sm:text-xl">
+            <bdi>{figure}</bdi>
+          </span>
         );
         return (
           <li key={column.name} className="card p-3">

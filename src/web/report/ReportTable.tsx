@@ -207,7 +207,7 @@ function BodyCell({
   const text = cellText(cell, row, words);
   const isolated =
     column.name === 'phone' ? (
-      <bdi dir="ltr">{text}</bdi>
+      <bdi dir="ltr">{words.format.written(text)}</bdi>
     ) : numeric ? (
       <Figure>{text}</Figure>
     ) : (
