@@ -33,7 +33,6 @@ before(async () => {
     dataFolder: join(folder.path, 'data'),
     databaseUrl: '',
     analytics: 'mirror',
-    port: 7380,
     prepare: async ({ store }) => {
       await loadDemo(store, { deals: 400, seed: 7 });
     },
