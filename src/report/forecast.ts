@@ -2,7 +2,7 @@ import { canonical } from '../core/money.ts';
 import type { Text } from '../core/text.ts';
 import { day, type Sql, sql } from '../facts/sql.ts';
 import { countColumn, moneyColumn } from './columns.ts';
-import { dealFilter } from './filters.ts';
+import { dealFilter, stateAt } from './filters.ts';
 import { inlineRows } from './inline-rows.ts';
 import type { Key } from './keys.ts';
 import { count, sum } from './measures.ts';
@@ -19,7 +19,7 @@ const rateSpans = sql`(select currency, rate, "on" as since, lead("on") over (pa
 
 /**
  * Deals as they stood when their bucket began in the period, that instant included (at `asOf` where it begins later),
- * that were then open and estimated to close in it: filtered and valued as of then.
+ * that were then open and estimated to close in it: valued as of then.
  */
 function forecastDeals(run: Run, buckets: readonly Bucket[]): Sql {
   const instants = buckets.map(({ start }) => earlier(start, run.asOf));
@@ -28,13 +28,18 @@ function forecastDeals(run: Run, buckets: readonly Bucket[]): Sql {
     forecast_at: { type: 'bigint', values: instants },
     rate_day: { type: 'date', values: instants.map((at) => run.dayOf(at)) },
   });
+  // Filters test the deal at asOf, as everywhere (owner(d) is defined so): what was forecast stands beside what was won.
+  const passes =
+    Object.keys(run.filters).length === 0
+      ? sql`true`
+      : sql`s.deal_id in (select s.deal_id from facts.deal_state s where ${stateAt(run.asOf)} and ${dealFilter(run)})`;
   return sql`(select s.*, ${worthOf(run, sql`x.rate`)} as value, b.bucket, b.forecast_at
     from facts.deal_state s
       join (select d.day, d.bucket, p.forecast_at, p.rate_day
         from ${bucketDays(run, buckets)} d join ${starts} p on p.bucket = d.bucket) b on b.day = s.estimated_close_on
       left join ${rateSpans} x
         on x.currency = s.currency and b.rate_day >= x.since and (x.until is null or b.rate_day < x.until)
-    where s.category = 'open' and s.valid_from <= b.forecast_at and s.valid_to > b.forecast_at and ${dealFilter(run)}
+    where s.category = 'open' and s.valid_from <= b.forecast_at and s.valid_to > b.forecast_at and ${passes}
       and s.valid_from <= ${whole(instants.at(-1) ?? 0n)} and s.valid_to > ${whole(instants[0] ?? 0n)})`;
 }
 
