@@ -16,6 +16,7 @@ import { SankeyChart } from './sankey-chart.tsx';
 import { ScatterChart } from './scatter-chart.tsx';
 import { StackedColumns } from './stacked-columns.tsx';
 import { StackedRows } from './stacked-rows.tsx';
+import { Tiles } from './tiles.tsx';
 import { WaterfallChart } from './waterfall-chart.tsx';
 
 /** Axes that run on: their stacks stand beside each other as columns, names lie under each other as rows. */
@@ -39,7 +40,7 @@ function draw({ data, width, rtl }: Drawn): ReactNode {
     case 'bar':
       return <PanelChart {...props} shape="bar" />;
     case 'tiles':
-      return <PanelChart {...props} shape="dot" />;
+      return <Tiles {...props} />;
     case 'column':
       return <ColumnChart {...props} />;
     case 'histogram':

@@ -16,7 +16,7 @@ export function CategoryAxis(props: {
   return labels.labels.map(({ index, lines }) => {
     const x = middle(index);
     if (!labels.upright) {
-      const top = above ? y - lines.length * 15 + 9 : y + 14;
+      const top = above ? y - lines.length * 15 + 9 : y + 17;
       return <Label key={index} at={at} x={x} y={top} text={lines} anchor="middle" size={11} />;
     }
     return (

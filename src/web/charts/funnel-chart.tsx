@@ -6,7 +6,7 @@ import { measureText } from './measure-text.ts';
 import { chartTexts } from './messages.ts';
 import { mirror } from './mirror.ts';
 import { middleBaseline, rowNames } from './row-names.ts';
-import { fullFigure, shortFigure } from './values.ts';
+import { fullFigure, isolated, shortFigure } from './values.ts';
 
 const rowHeight = 56;
 const barHeight = 32;
@@ -37,7 +37,7 @@ export function FunnelChart(props: {
   );
   const word = chartTexts.ofPrevious[locale];
   const worded = width >= 560;
-  const shareText = (share: string): string => (worded ? `${share} ${word}` : share);
+  const shareText = (share: string): string => (worded ? `${isolated(share)} ${word}` : share);
   const figureRoom =
     Math.max(
       ...steps.map(({ figure, share }) =>

@@ -49,7 +49,7 @@ const meaning: Readonly<Record<string, string>> = {
   lost: 'var(--bad)',
   open: 'var(--c1)',
   unqualified: 'var(--c8)',
-  all: 'var(--ink2)',
+  all: 'var(--ink)',
   other: 'var(--line2)',
 };
 
@@ -81,10 +81,21 @@ function categoriesBy(data: ChartData, column: Column): Category[] {
   if (column.kind === 'hour') return everyHour(data, column, categories);
   if (column.kind === 'bucket')
     return categories.sort((a, b) => (String(a.value) < String(b.value) ? -1 : 1));
+  if (column.kind === 'id') return inOrder(column, categories);
   if (column.kind !== 'weekday') return categories;
   const first = weekdays.indexOf(data.weekStart) + 1;
   const place = (value: Value): number => (Number(value) - first + 7) % 7;
   return categories.sort((a, b) => place(a.value) - place(b.value));
+}
+
+/**
+ * What is not set comes last, and ids in the order of their code points, as their tables do: which row of a sparse or
+ * resorted table comes first must not change anyone's colour. Stages follow each other as in their pipeline.
+ */
+function inOrder({ name }: Column, categories: readonly Category[]): Category[] {
+  const set = categories.filter(({ value }) => value !== null);
+  if (!name.endsWith('stage_id')) set.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return [...set, ...categories.filter(({ value }) => value === null)];
 }
 
 /** Hours from the first to the last that has something: a quiet hour between is part of the picture. */

@@ -1,9 +1,10 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { Formatter } from '../../core/format.ts';
 import type { Column, Value } from '../../core/table.ts';
 import { CategoryAxis, steps } from './category-axis.tsx';
 import { type ChartData, openedBy } from './chart-data.ts';
 import { Drawing } from './drawing.tsx';
-import { type Heat, heatOf } from './heat.ts';
+import { firstBusy, type Heat, heatOf } from './heat.ts';
 import { Label } from './label.tsx';
 import { Mark } from './mark.tsx';
 import { measureText } from './measure-text.ts';
@@ -59,11 +60,17 @@ export function HeatChart(props: {
   const high = Math.max(rowHeight, names.height);
   const height = top + series.length * high;
   const at = mirror(span, rtl);
+  const scroll = useRef<HTMLDivElement>(null);
+  const begin = firstBusy(heat) * step;
+  useLayoutEffect(() => {
+    // From the right edge on, scrolling counts backwards.
+    if (scroll.current !== null) scroll.current.scrollLeft = rtl ? -begin : begin;
+  }, [begin, rtl]);
   const beside = mirror(nameRoom, rtl);
   return (
     <>
       <HeatLegend heat={heat} format={format} locale={locale} signed={signed} rtl={rtl} />
-      <div className="chart-scroll">
+      <div className="chart-scroll" ref={scroll}>
         <div className="chart-stay">
           <Drawing width={nameRoom} height={height}>
             {series.map(({ key, label }, index) => {

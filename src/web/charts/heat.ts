@@ -83,3 +83,11 @@ function recordsIn(row: Row, counts: readonly Column[]): number {
   const told = closed.length === 2 ? closed : counts.slice(0, 1);
   return told.reduce((sum, { name }) => sum + (numberAt(row, name) ?? 0), 0);
 }
+
+/** The first column of which half is filled: a lone call at midnight is not where a narrow screen begins. */
+export function firstBusy({ cells, series }: Grid): number {
+  const busy = cells.findIndex(
+    (column) => column.filter(({ exact }) => exact !== null).length * 2 >= series.length,
+  );
+  return Math.max(0, busy);
+}

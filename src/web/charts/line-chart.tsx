@@ -15,11 +15,16 @@ import { fullFigure, measureTitle, shortFigure } from './values.ts';
 
 const plotHeight = 260;
 
-/** What is not yet so is dashed; what was won has the colour of winning. */
+const colours: Readonly<Record<string, string>> = {
+  won_value: 'var(--good)',
+  forecast_value: 'var(--c2)',
+  projected_value: 'var(--c1)',
+};
+
+/** What is not yet so is dashed, as is the line of all together; what was won has the colour of winning. */
 function styled(series: Series): Series {
-  const expected = /^(forecast|projected)_/.test(series.key);
-  const won = series.key.startsWith('won_');
-  return { ...series, ...(expected ? { dashed: true } : {}), ...(won ? { colour: 'var(--good)' } : {}) };
+  const dashed = series.key === 'all' || /^(forecast|projected)_/.test(series.key);
+  return { ...series, ...(dashed ? { dashed } : {}), colour: colours[series.key] ?? series.colour };
 }
 
 /** Lines over time; a missing figure is a gap. The last figure of each line stands beside it. */

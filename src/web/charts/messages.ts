@@ -10,7 +10,6 @@ export const chartTexts = {
     en: 'Nothing to draw for this period and these filters.',
   },
   open: { fa: 'برای دیدن رکوردها کلیک کنید', en: 'Click to see the records' },
-  opens: { fa: 'رکوردها را باز می‌کند', en: 'opens the records' },
   average: { fa: 'میانگین', en: 'Average' },
   team: { fa: 'کل تیم', en: 'Whole team' },
   teamAverage: { fa: 'میانگین تیم', en: 'Team average' },
@@ -23,9 +22,6 @@ export const chartTexts = {
   from: { fa: 'از', en: 'From' },
   to: { fa: 'به', en: 'To' },
   fewRecords: { fa: 'کمتر از ۵ رکورد: خانه کم‌رنگ است', en: 'Fewer than 5 records: the cell is faint' },
-  less: { fa: 'کمتر', en: 'Less' },
-  more: { fa: 'بیشتر', en: 'More' },
-  best: { fa: 'بالاترین', en: 'Highest' },
   showAll: { fa: 'نمایش همه', en: 'Show all' },
   showFewer: { fa: 'نمایش کمتر', en: 'Show fewer' },
 } as const satisfies Record<string, Text>;

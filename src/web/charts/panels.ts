@@ -10,7 +10,7 @@ import {
   sumOf,
 } from './chart-data.ts';
 import { chartTexts } from './messages.ts';
-import { measureTitle, shortFigure } from './values.ts';
+import { isolated, measureTitle, shortFigure } from './values.ts';
 
 /** A figure of the rows, on a scale of its own kind. */
 export interface Panel {
@@ -75,7 +75,9 @@ function lineOf(data: ChartData, column: Column, key: Column): Panel['line'] {
   const { rows, totals, reference, format, locale } = data;
   if (key.name !== 'owner_id' || rows.length < 2) return undefined;
   const line = (number: number | null, exact: string | number | null, word: string): Panel['line'] =>
-    number === null ? undefined : { number, text: `${word}: ${shortFigure(format, column, exact)}` };
+    number === null
+      ? undefined
+      : { number, text: `${word}: ${isolated(shortFigure(format, column, exact))}` };
   const given = reference && numberAt(reference, column.name);
   if (reference && given !== null && given !== undefined) {
     const exact = reference[column.name];
@@ -85,7 +87,10 @@ function lineOf(data: ChartData, column: Column, key: Column): Panel['line'] {
     const sum = Number(sumOf(rows.map((row) => row[column.name] ?? null)) ?? 0);
     const mean = sum / rows.length;
     const shown = { ...column, kind: column.kind === 'count' ? 'decimal' : column.kind } as const;
-    return { number: mean, text: `${chartTexts.average[locale]}: ${shortFigure(format, shown, mean)}` };
+    return {
+      number: mean,
+      text: `${chartTexts.average[locale]}: ${isolated(shortFigure(format, shown, mean))}`,
+    };
   }
   const whole = totals ? numberAt(totals, column.name) : null;
   return line(whole, whole, chartTexts.team[locale]);

@@ -7,9 +7,10 @@ import type { Chart } from '../../report/report.ts';
 import { bulletsOf } from './bullet.ts';
 import type { ChartData } from './chart-data.ts';
 import { foldedGrid, gridOf, isEmpty } from './grid.ts';
-import { heatOf } from './heat.ts';
+import { firstBusy, heatOf } from './heat.ts';
 import { mirror } from './mirror.ts';
 import { panelsOf } from './panels.ts';
+import { placeLabels } from './place-labels.ts';
 import { shareScale } from './point-rows.ts';
 import { spread } from './spread.ts';
 import { stacksOf } from './stack.ts';
@@ -270,4 +271,65 @@ test('a mirrored drawing is the drawing seen from behind', () => {
   assert.equal(rtl.x(rtl.x(123)), 123);
   assert.equal(rtl.anchor('start'), 'end');
   assert.equal(rtl.anchor('middle'), 'middle');
+});
+
+test('the order of the rows changes no colour, and what is not set comes last', () => {
+  const rows = [
+    ['2026-04-21', null, 1],
+    ['2026-03-21', 'b', 2],
+    ['2026-03-21', 'a', 3],
+  ] as const;
+  for (const given of [rows, rows.toReversed()]) {
+    const { series } = gridOf(monthly(given));
+    assert.deepEqual(
+      series.map(({ key, colour }) => [key, colour]),
+      [
+        ['a', 'var(--c1)'],
+        ['b', 'var(--c2)'],
+        ['null', 'var(--c3)'],
+      ],
+    );
+  }
+});
+
+test('a wide heat map begins where half of a column is filled', () => {
+  const at = (weekday: number, hour: number) => ({ weekday, hour, rate: 10 });
+  const heat = heatOf(
+    data(
+      { type: 'heat', x: 'hour', series: 'weekday', y: ['rate'] },
+      [column('weekday', 'weekday'), column('hour', 'hour'), column('rate', 'percent')],
+      [at(1, 0), at(1, 8), at(2, 8), at(1, 9), at(2, 9), at(3, 9)],
+    ),
+  );
+  assert.equal(firstBusy(heat), 8);
+});
+
+test('labels of points cover no point and no other label', () => {
+  const coordinate = fc.integer({ min: 10, max: 390 });
+  const points = fc.array(
+    fc.record({ x: coordinate, y: coordinate, width: fc.integer({ min: 10, max: 120 }) }),
+    {
+      maxLength: 20,
+    },
+  );
+  fc.assert(
+    fc.property(points, (given) => {
+      const boxes = placeLabels(given, { left: 0, right: 400, top: 0, bottom: 400 }).flatMap(
+        (place, index) => {
+          const point = given[index];
+          // The baseline stands 0.36 of the size under the middle of the text.
+          return place && point ? [{ ...place, width: point.width, middle: place.y - 12 * 0.36 }] : [];
+        },
+      );
+      for (const [index, a] of boxes.entries()) {
+        assert.ok(a.x >= 0 && a.x + a.width <= 400);
+        for (const { x, y } of given)
+          assert.ok(a.x >= x + 7 || a.x + a.width <= x - 7 || Math.abs(a.middle - y) >= 7 + 12 * 0.6 - 1e-6);
+        for (const b of boxes.slice(index + 1))
+          assert.ok(
+            a.x >= b.x + b.width || b.x >= a.x + a.width || Math.abs(a.middle - b.middle) >= 12 * 1.2 - 1e-6,
+          );
+      }
+    }),
+  );
 });

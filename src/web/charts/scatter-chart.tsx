@@ -3,91 +3,114 @@ import { Drawing } from './drawing.tsx';
 import { Label } from './label.tsx';
 import { LevelAxis, levelScale } from './level-axis.tsx';
 import { Mark } from './mark.tsx';
+import { measureText } from './measure-text.ts';
 import { mirror } from './mirror.ts';
-import { fullFigure, measureTitle, scaleTicks, tickText } from './values.ts';
+import { placeLabels } from './place-labels.ts';
+import { labelledTicks } from './text-fit.ts';
+import { rowScale } from './value-axis.tsx';
+import { fullFigure, measureTitle, tickText } from './values.ts';
 
-const plotHeight = 280;
+const plotHeight = 300;
 
-/** A point a row: one figure against another, with the row's name beside it. */
+/** Two figures against each other, a point for each row with its name beside it where there is room. */
 export function ScatterChart(props: {
   readonly data: ChartData;
   readonly width: number;
   readonly rtl: boolean;
 }) {
   const { data, width, rtl } = props;
-  const { format, locale, chart } = data;
-  const across = columnNamed(data.columns, chart.x ?? '');
-  const up = columnNamed(data.columns, chart.y[0] ?? '');
-  const names = columnNamed(data.columns, chart.series ?? '');
+  const { format, locale } = data;
+  const across = columnNamed(data.columns, data.chart.x ?? '');
+  const up = columnNamed(data.columns, data.chart.y[0] ?? '');
+  const who = columnNamed(data.columns, data.chart.series ?? '');
   const points = data.rows.flatMap((row) => {
     const [x, y] = [numberAt(row, across.name), numberAt(row, up.name)];
-    return x === null || y === null ? [] : [{ row, x, y, label: labelOf(data, names, row) }];
+    return x === null || y === null ? [] : [{ row, x, y, label: labelOf(data, who, row) }];
   });
-  const top = 16;
-  const bottom = top + plotHeight;
-  const scale = levelScale(up, Math.max(0, ...points.map(({ y }) => y)), top, bottom, format);
-  const ticks = scaleTicks(across.kind, Math.max(0, ...points.map(({ x }) => x)), width < 500 ? 3 : 6);
-  const most = ticks.at(-1) ?? 1;
-  const start = scale.room;
-  const span = width - start - 24;
-  const xOf = (value: number) => start + (value / most) * span;
   const at = mirror(width, rtl);
-  const placed: { readonly x: number; readonly y: number }[] = [];
+  const top = 34;
+  const bottom = top + plotHeight;
+  const level = levelScale(up, Math.max(0, ...points.map(({ y }) => y)), top, bottom, format);
+  const edge = 24;
+  const scale = rowScale(
+    across,
+    Math.max(0, ...points.map(({ x }) => x)),
+    level.room,
+    width - level.room - edge,
+  );
+  const ticks = scale.ticks.map((tick) => tickText(format, across, tick));
+  const labelled = labelledTicks(
+    ticks.map((text) => measureText(text, 11)),
+    scale.at(scale.ticks[1] ?? 0) - scale.at(0),
+  );
+  const placed = placeLabels(
+    points.map(({ x, y, label }) => ({
+      x: at.x(scale.at(x)),
+      y: level.y(y),
+      width: measureText(label, 12),
+    })),
+    { left: 0, right: width, top: top - 16, bottom: bottom - 2 },
+  );
   return (
-    <>
-      <p className="chart-note">{measureTitle(format, up)}</p>
-      <Drawing width={width} height={bottom + 44}>
-        <LevelAxis scale={scale} at={at} width={width} />
-        {ticks.map((tick) => (
-          <Label
-            key={tick}
-            at={at}
-            x={xOf(tick)}
-            y={bottom + 18}
-            text={tickText(format, across, tick)}
-            anchor="middle"
-            size={11}
-          />
-        ))}
-        <Label
-          at={at}
-          x={start + span / 2}
-          y={bottom + 38}
-          text={measureTitle(format, across)}
-          anchor="middle"
+    <Drawing width={width} height={bottom + 44}>
+      <Label at={at} x={0} y={14} text={`↑ ${measureTitle(format, up)}`} />
+      <LevelAxis scale={level} at={at} width={width - edge} />
+      {scale.ticks.map((tick) => (
+        <line
+          key={tick}
+          x1={at.x(scale.at(tick))}
+          x2={at.x(scale.at(tick))}
+          y1={top}
+          y2={bottom}
+          stroke="var(--line)"
         />
-        {points.map(({ row, x, y, label }) => {
-          const [cx, cy] = [xOf(x), scale.y(y)];
-          const free = !placed.some((other) => Math.abs(other.x - cx) < 80 && Math.abs(other.y - cy) < 14);
-          if (free) placed.push({ x: cx, y: cy });
-          const atEnd = cx > start + span * 0.8;
-          return (
-            <Mark
-              key={String(row[names.name])}
-              title={label}
-              lines={[
-                [across.label[locale], fullFigure(format, across, row[across.name] ?? null)],
-                [up.label[locale], fullFigure(format, up, row[up.name] ?? null)],
-              ]}
-              opens={{ row, measure: openedBy(data.columns, up) }}
-            >
-              <circle className="hit" cx={at.x(cx)} cy={cy} r={12} />
-              <circle cx={at.x(cx)} cy={cy} r={6} fill="var(--c1)" fillOpacity={0.8} />
-              {free && (
-                <Label
-                  at={at}
-                  x={atEnd ? cx - 10 : cx + 10}
-                  y={cy + 4}
-                  text={label}
-                  anchor={atEnd ? 'end' : 'start'}
-                  size={11}
-                  halo
-                />
-              )}
-            </Mark>
-          );
-        })}
-      </Drawing>
-    </>
+      ))}
+      {labelled.map((index) => (
+        <Label
+          key={index}
+          at={at}
+          x={scale.at(scale.ticks[index] ?? 0)}
+          y={bottom + 16}
+          text={ticks[index] ?? ''}
+          anchor="middle"
+          size={11}
+        />
+      ))}
+      <Label
+        at={at}
+        x={width - edge}
+        y={bottom + 36}
+        text={rtl ? `${measureTitle(format, across)} ←` : `${measureTitle(format, across)} →`}
+        anchor="end"
+      />
+      {points.map(({ row, x, y, label }, index) => {
+        const place = placed[index];
+        return (
+          <Mark
+            key={String(row[who.name])}
+            title={label}
+            lines={[
+              [across.label[locale], fullFigure(format, across, row[across.name] ?? null)],
+              [up.label[locale], fullFigure(format, up, row[up.name] ?? null)],
+            ]}
+            opens={{ row, measure: openedBy(data.columns, across) }}
+          >
+            <circle
+              className="shape"
+              cx={at.x(scale.at(x))}
+              cy={level.y(y)}
+              r={6.5}
+              fill="var(--c1)"
+              fillOpacity={0.85}
+            />
+            {place && (
+              <text className="halo" x={place.x} y={place.y} fontSize={12} fill="var(--ink)">
+                {label}
+              </text>
+            )}
+          </Mark>
+        );
+      })}
+    </Drawing>
   );
 }

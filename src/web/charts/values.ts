@@ -85,3 +85,6 @@ export function measureTitle(format: Formatter, column: Column): string {
   const name = column.label[format.options.locale];
   return unit === '' ? name : `${name} (${unit})`;
 }
+
+/** A figure among words: its sign and percent sign stay on their side of it. SVG has no `<bdi>`. */
+export const isolated = (figure: string): string => `\u2068${figure}\u2069`;
