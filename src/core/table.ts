@@ -37,6 +37,20 @@ export interface Column {
   readonly unit?: string;
   /** What the values of an `enum` are called. */
   readonly words?: Readonly<Record<string, Text>>;
+  /** A share of counts, and which: so how sure it is can be said. */
+  readonly rate?: Rate;
+  /** The count column that an average, a median or a percentile rests on. */
+  readonly n?: string;
+  /** How things stand at `asOf`, whatever the period: there is nothing to compare it with. */
+  readonly standing?: true;
+}
+
+/** A column that is `of` out of the sum of `among`: the won out of the won and the lost. */
+export interface Rate {
+  readonly of: string;
+  readonly among: readonly string[];
+  /** The counts of `among` are added over all rows that are equal in these keys; of the row itself unless given. */
+  readonly within?: readonly string[];
 }
 
 export type Value = string | number | boolean | null;

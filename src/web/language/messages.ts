@@ -1,7 +1,22 @@
 import type { Text } from '../../core/text.ts';
+import { boardMessages } from '../boards/messages.ts';
+import { catalogueMessages } from '../catalogue/messages.ts';
+import { exportMessages } from '../exports/messages.ts';
+import { filterMessages } from '../filters/messages.ts';
+import { honestMessages } from '../honest/messages.ts';
+import { recordMessages } from '../record/messages.ts';
+import { tableMessages } from '../table/messages.ts';
 
 /** Every sentence of the pages. A message without one of its languages does not compile. */
 export const messages = {
+  ...boardMessages,
+  ...catalogueMessages,
+  ...exportMessages,
+  ...filterMessages,
+  ...honestMessages,
+  ...recordMessages,
+  ...tableMessages,
+
   app: { fa: 'بینش', en: 'Binesh' },
   skip: { fa: 'پرش به محتوا', en: 'Skip to content' },
   menu: { fa: 'فهرست', en: 'Menu' },

@@ -3,6 +3,8 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { ApiError } from '../data/client.ts';
 import { useAnswer, useManifest, useWorkspace } from '../data/queries.ts';
 import type { Described } from '../data/types.ts';
+import { FilterBar } from '../filters/FilterBar.tsx';
+import { todayIn, twelveMonths } from '../filters/presets.ts';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
 import { NotFound, Problem } from '../parts/Problem.tsx';
@@ -10,8 +12,6 @@ import { AnswerSkeleton } from '../parts/Skeleton.tsx';
 import type { Search } from '../router.tsx';
 import { AnswerView } from './AnswerView.tsx';
 import { asked, type Change, changed } from './address.ts';
-import { FilterBar } from './FilterBar.tsx';
-import { todayIn, twelveMonths } from './presets.ts';
 
 /** One report: what is asked, its figures, chart and tables, and the records behind them. */
 export function ReportPage() {

@@ -9,29 +9,22 @@ import { useMessage, useReader, useText } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
+import { asked, type DrillTarget, readDrill } from '../report/address.ts';
+import { useShownReport } from '../report/shown-report.tsx';
 import type { Search } from '../router.tsx';
-import type { DrillTarget } from './address.ts';
 import { nameIn, recordColumns, recordKinds } from './record-columns.ts';
 import { figureDirection, rowTitle, type Words } from './table-model.ts';
 
 const page = 100;
 
 /** The records that a figure counts: as many as it says. */
-export function DrillDrawer({
-  answer,
-  search,
-  target,
-  words,
-  onClose,
-}: {
-  answer: Answer;
-  search: Search;
-  target: DrillTarget;
-  words: Words;
-  onClose: () => void;
-}) {
+export function DrillDrawer() {
+  const { report, answer, search, words, change } = useShownReport();
+  const target = readDrill(search);
+  const onClose = () => change({ drill: undefined });
   const t = useMessage();
   const { rtl } = useReader();
+  if (target === undefined) return null;
   return (
     <ModalOverlay
       isOpen
@@ -46,7 +39,7 @@ export function DrillDrawer({
         className="fixed inset-y-0 end-0 w-[720px] max-w-full border-s border-line bg-surface shadow-xl"
       >
         <Dialog aria-label={t('records')} className="flex h-full flex-col outline-none">
-          <Records {...{ answer, search, target, words, onClose }} />
+          <Records search={asked(search, report)} {...{ answer, target, words, onClose }} />
         </Dialog>
       </Modal>
     </ModalOverlay>

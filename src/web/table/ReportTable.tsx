@@ -2,9 +2,9 @@ import { ArrowDown, ArrowUp, Download } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Column, Row } from '../../core/table.ts';
+import { csvOf, saveFile } from '../exports/csv.ts';
 import { useMessage } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
-import { csvOf, saveFile } from './csv.ts';
 import {
   cellText,
   figureDirection,

@@ -4,7 +4,7 @@ import type { Param } from '../../report/params.ts';
 import type { Named, Workspace } from '../data/types.ts';
 import { useMessage, useText } from '../language/reader.tsx';
 import { ChooseMany, ChooseOne } from '../parts/Choose.tsx';
-import { idsOf } from './address.ts';
+import { idsOf } from '../report/address.ts';
 
 const input = 'control h-9 w-full px-3 outline-none focus:border-accent';
 

@@ -1,19 +1,13 @@
-import type { Answer, Described } from '../data/types.ts';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
+import { useShownReport } from '../report/shown-report.tsx';
 
 /** How the figures came about: the definition, the moment and version they are of, and what was left out. */
-export function Explanation({
-  report,
-  answer,
-  onNote,
-}: {
-  report: Described;
-  answer: Answer;
-  onNote: (note: string) => void;
-}) {
+export function Explanation() {
   const t = useMessage();
   const text = useText();
   const { format } = useReader();
+  const { report, answer, change } = useShownReport();
+  const onNote = (note: string) => change({ drill: JSON.stringify({ note }) });
   const notes = Object.entries(answer.notes);
   return (
     <section className="grid gap-4 lg:grid-cols-2">

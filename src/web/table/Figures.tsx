@@ -1,8 +1,7 @@
 import { Button } from 'react-aria-components';
 import { type Column, isNumeric, type Row } from '../../core/table.ts';
-import type { Answer } from '../data/types.ts';
 import { useMessage } from '../language/reader.tsx';
-import type { Words } from './table-model.ts';
+import { useShownReport } from '../report/shown-report.tsx';
 
 const most = 4;
 
@@ -19,16 +18,14 @@ export function figureColumns(columns: readonly Column[], totals: Row): readonly
   return said.slice(0, most);
 }
 
-export function Figures({
-  answer,
-  words: { format, locale, granularity },
-  onOpen,
-}: {
-  answer: Answer;
-  words: Words;
-  onOpen: (row: Row, measure: string) => void;
-}) {
+export function Figures() {
   const t = useMessage();
+  const {
+    answer,
+    words: { format, locale, granularity },
+    openRecords,
+  } = useShownReport();
+  const onOpen = openRecords('rows');
   const columns = figureColumns(answer.columns.rows ?? [], answer.totals);
   if (columns.length === 0) return null;
   return (

@@ -6,7 +6,6 @@ import { useMessage, useReader } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
 import { ChooseMany, type Option } from '../parts/Choose.tsx';
 import { useWide } from '../parts/use-wide.ts';
-import type { Search } from '../router.tsx';
 import {
   type Change,
   furtherFilters,
@@ -15,7 +14,8 @@ import {
   paramChange,
   readParam,
   shownParams,
-} from './address.ts';
+} from '../report/address.ts';
+import type { Search } from '../router.tsx';
 import { FurtherFilters } from './FurtherFilters.tsx';
 import { ParamField } from './ParamField.tsx';
 import { RangeField } from './RangeField.tsx';

@@ -29,8 +29,8 @@ import { useWorkspaceSettings } from '../data/queries.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
 import { segmentLook } from '../parts/segment-look.ts';
+import { type Change, furtherFilters, idsOf } from '../report/address.ts';
 import type { Search } from '../router.tsx';
-import { type Change, furtherFilters, idsOf } from './address.ts';
 import { Count } from './FilterBar.tsx';
 import { Words } from './ParamField.tsx';
 

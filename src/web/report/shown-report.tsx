@@ -1,0 +1,67 @@
+import { createContext, useContext } from 'react';
+import type { Granularity } from '../../core/calendar.ts';
+import type { Column, Row } from '../../core/table.ts';
+import type { Answer, Described } from '../data/types.ts';
+import { useMessage, useReader, useText } from '../language/reader.tsx';
+import type { Search } from '../router.tsx';
+import { countOf, keysOf, type Words } from '../table/table-model.ts';
+import type { Change } from './address.ts';
+
+/** A table of the answer, with its title in the reader's language. */
+export interface ShownTable {
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+/** One answered report while it is shown, on its page or on a board. */
+export interface ShownReport {
+  readonly report: Described;
+  readonly answer: Answer;
+  /** What was asked, as the address says it. */
+  readonly search: Search;
+  readonly change: (change: Change) => void;
+  readonly words: Words;
+  /** The main table first. */
+  readonly tables: readonly ShownTable[];
+  /** Opens the records behind a figure of a row (of the totals row too). */
+  readonly openRecords: (table: string) => (row: Row, measure: string) => void;
+}
+
+const Context = createContext<ShownReport | undefined>(undefined);
+export const ShownReportProvider = Context;
+
+export function useShownReport(): ShownReport {
+  const shown = useContext(Context);
+  if (shown === undefined) throw new Error('useShownReport is used outside ShownReportProvider');
+  return shown;
+}
+
+/** What the parts of a report need, from what was asked and answered. */
+export function useShown(given: Pick<ShownReport, 'report' | 'answer' | 'search' | 'change'>): ShownReport {
+  const t = useMessage();
+  const text = useText();
+  const { locale, format } = useReader();
+  const { answer, change } = given;
+  const granularity = (answer.params.granularity ?? 'month') as Granularity;
+  const tables = Object.entries(answer.columns).map(([name, columns]): ShownTable => {
+    const label = answer.labels.tables[name];
+    const rows = name === 'rows' ? answer.rows : (answer.tables[name] ?? []);
+    return { name, title: label === undefined ? name : text(label), columns, rows };
+  });
+  return {
+    ...given,
+    words: { format, locale, granularity, unset: t('unset') },
+    tables,
+    openRecords: (table) => (row, measure) => {
+      const columns = answer.columns[table] ?? [];
+      const count = countOf(columns, measure);
+      if (count === undefined) return;
+      const keys = row === answer.totals ? {} : keysOf(columns, row);
+      change({
+        drill: JSON.stringify({ ...(table === 'rows' ? {} : { table }), row: keys, measure: count }),
+      });
+    },
+  };
+}
