@@ -47,6 +47,11 @@ export function largestUnits(currency: string): bigint {
   return remembered(largest, currency, () => largestMinorUnits / 10n ** BigInt(currencyDigits(currency)));
 }
 
+/** Whether quantity × unit price is more than a record may hold of a currency: then the line is none that can be summed. */
+export function isLineTooLarge(quantity: Decimal, unitPrice: Decimal, currency: string): boolean {
+  return new Big(quantity).times(unitPrice).gt(String(largestUnits(currency)));
+}
+
 /** Rounded to some decimals; halves go away from zero. */
 export function roundHalfAway(value: Decimal, digits: number): Big {
   return new Big(value).round(digits, 1);

@@ -12,6 +12,7 @@ test('What is wrong is refused with the field and what was expected', async () =
   const id = await sampleWorkspace(store);
   await store.write(id, 'u1', async (tx) => {
     await tx.insert('deal', deal);
+    await tx.insert('product', { id: 'pr1', name: 'p', price: '1' });
     await tx.insert('team', { id: 't1', name: 'a' });
     await tx.insert('team', { id: 't2', name: 'b', parent_id: 't1' });
     await tx.insert('lead', {
@@ -43,6 +44,17 @@ test('What is wrong is refused with the field and what was expected', async () =
     ['invalid_field', 'value', (tx) => tx.insert('deal', { ...deal, id: 'x', value: '1e6' })],
     ['invalid_field', 'value', (tx) => tx.insert('deal', { ...deal, id: 'x', value: '1.505' })],
     ['invalid_field', 'value', (tx) => tx.insert('deal', { ...deal, id: 'x', value: `1${'0'.repeat(18)}1` })],
+    [
+      'invalid_field',
+      'quantity',
+      (tx) =>
+        tx.insert('deal_product', {
+          deal_id: 'd1',
+          product_id: 'pr1',
+          quantity: '1000000',
+          unit_price: '1000000000001',
+        }),
+    ],
     ['invalid_field', 'currency', (tx) => tx.insert('deal', { ...deal, id: 'x', currency: 'XYZ' })],
     ['invalid_field', 'win_likelihood', (tx) => tx.update('deal', 'd1', { win_likelihood: 101 })],
     ['invalid_field', 'created_at', (tx) => tx.update('deal', 'd1', { created_at: '2025-03-21' })],

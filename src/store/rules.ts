@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
 import type { Instant } from '../core/instant.ts';
-import { fractionDigits, isCurrency, largestUnits, recordedDigits } from '../core/money.ts';
+import { fractionDigits, isCurrency, isLineTooLarge, largestUnits, recordedDigits } from '../core/money.ts';
 import { records } from '../records/index.ts';
 import type { Field, RecordName } from '../records/record.ts';
 import type { Tx } from './tx.ts';
@@ -35,8 +35,11 @@ async function checkMoney(tx: Tx, type: RecordName, fields: Fields): Promise<voi
 async function currencyOf(tx: Tx, type: RecordName, field: Field, fields: Fields): Promise<string> {
   if (field.currencyField) return String(fields[field.currencyField]);
   if (type !== 'deal_product') return tx.workspace.currency;
-  return String((await tx.get('deal', String(fields.deal_id)))?.fields.currency);
+  return currencyOfDeal(tx, fields);
 }
+
+const currencyOfDeal = async (tx: Tx, fields: Fields): Promise<string> =>
+  String((await tx.get('deal', String(fields.deal_id)))?.fields.currency);
 
 const rules: Partial<Record<RecordName, Rule>> = {
   async team(tx, fields, id) {
@@ -84,6 +87,12 @@ const rules: Partial<Record<RecordName, Rule>> = {
       [fields.converted_deal_id],
     );
     if (leads > 1) throw invalid('converted_deal_id', fields.converted_deal_id, 'a deal of no other lead');
+  },
+
+  async deal_product(tx, fields) {
+    const currency = await currencyOfDeal(tx, fields);
+    if (isLineTooLarge(String(fields.quantity), String(fields.unit_price), currency))
+      throw invalid('quantity', fields.quantity, `× unit_price ≤ ${largestUnits(currency)} ${currency}`);
   },
 
   async deal(tx, fields, id) {

@@ -145,6 +145,11 @@ test('money', async () => {
     [3, 'quantity', '-1', 'too_small'],
     [4, 'unit_price', '1.234', 'too_many_decimals'],
   ]);
+  const large = {
+    'deal_products.csv':
+      'deal_id,product_id,quantity,unit_price\nd1,pr1,1000000,1000000000000\nd1,pr1,1000000,1000000000000.01\n',
+  };
+  assert.deepEqual(await wrongs(large), [[3, 'quantity', '1000000', 'line_too_large']]);
 });
 
 test('dates and instants', async () => {

@@ -41,6 +41,10 @@ export const reasons = {
     en: 'It has more than {expected} digits after the point.',
   },
   too_large: { fa: 'بزرگ‌تر از حد مجاز است ({expected}).', en: 'Larger than allowed ({expected}).' },
+  line_too_large: {
+    fa: 'تعداد × قیمت واحد از بزرگ‌ترین مبلغ مجاز ({expected}) بیشتر است.',
+    en: 'Quantity × unit price is more than the largest amount allowed ({expected}).',
+  },
   too_small: { fa: 'کوچک‌تر از حد مجاز است ({expected}).', en: 'Smaller than allowed ({expected}).' },
   invalid_boolean: { fa: 'باید true یا false باشد.', en: 'It must be true or false.' },
   invalid_value: {

@@ -111,6 +111,8 @@ function settle(type: RecordName, row: Row, n: number): Row {
     [row.starts_on, row.ends_on] = ['2025-03-21', '2025-04-20'];
     row.target = String(n);
   }
+  // A hundred of the dearest are still an amount that a record may hold.
+  if (type === 'deal_product') row.unit_price = (row.unit_price ?? '').slice(0, 13);
   if (type === 'call' && row.recording) row.recording = `https://example.com/${n}`;
   if (type === 'history') {
     Object.assign(row, { entity: 'deal', entity_id: idOf('deal', n), at: late, by_user_id: '' });

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../core/instant.ts';
+import { isLineTooLarge, largestUnits } from '../../core/money.ts';
 import { records } from '../../records/index.ts';
 import type { Field, RecordName } from '../../records/record.ts';
 import { readDecimal, readMoney } from './amount.ts';
@@ -99,10 +100,24 @@ const leadRule: Rule = {
   },
 };
 
-const lineDeal = positions('deal_product')('deal_id');
+const ofLine = positions('deal_product');
+const line = {
+  deal: ofLine('deal_id'),
+  quantity: ofLine('quantity'),
+  unitPrice: ofLine('unit_price'),
+};
 
 const dealProductRule: Rule = {
-  currency: (row, state) => currencyOfDeal(state, number(row, lineDeal)),
+  currency: (row, state) => currencyOfDeal(state, number(row, line.deal)),
+  check(row, state, report) {
+    const quantity = text(row, line.quantity);
+    const unitPrice = text(row, line.unitPrice);
+    const currency = currencyOfDeal(state, number(row, line.deal)) ?? state.settings.currency;
+    if (quantity === null || unitPrice === null || quantity.length + unitPrice.length < 14) return;
+    if (isLineTooLarge(quantity, unitPrice, currency)) {
+      report('quantity', { code: 'line_too_large', expected: `${largestUnits(currency)} ${currency}` });
+    }
+  },
 };
 
 const ofHistory = positions('history');
