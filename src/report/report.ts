@@ -1,6 +1,6 @@
 import type { Big } from 'big.js';
 import type { ColumnKind, Value } from '../core/table.ts';
-import type { Text } from '../core/text.ts';
+import type { Locale, Text } from '../core/text.ts';
 import type { Sql } from '../facts/sql.ts';
 import type { RecordName } from '../records/record.ts';
 import type { Key } from './keys.ts';
@@ -195,6 +195,8 @@ export interface Report {
   readonly group: Group;
   readonly title: Text;
   readonly question: Text;
+  /** What people ask when they want it, in other words than the question; search goes by them. */
+  readonly asks: Readonly<Record<Locale, readonly string[]>>;
   /** How it is computed, in a paragraph for the reader. */
   readonly definition: Text;
   /** Whether `from` and `to` matter. */

@@ -26,6 +26,27 @@ export default report({
   group: 'activity',
   title: { fa: 'گزارش کلی فعالیت', en: 'Activity overview' },
   question: { fa: 'چه کسی فعالانه می‌فروشد؟', en: 'Who is actively selling?' },
+  asks: {
+    fa: [
+      'فعالیت هر کارشناس',
+      'چه کسی بیشتر کار می‌کند؟',
+      'چه کسی کم‌کار است؟',
+      'تعداد جلسه، وظیفه، یادداشت و پیامک هر نفر',
+      'قرارهای ملاقات برگزارشده',
+      'کارهای انجام‌شده',
+      'گزارش کار روزانهٔ فروشنده‌ها',
+      'آمار فعالیت‌ها',
+    ],
+    en: [
+      'activities of each rep',
+      'Who is most active?',
+      'Who works hardest, who does little?',
+      'number of meetings, tasks, notes and messages',
+      'tasks done',
+      'daily work of the sales team',
+      'activity statistics',
+    ],
+  },
   definition: {
     fa: 'شمار فعالیت‌های هر کاربر در بازه، هر فعالیت در زمانی که رخ داده است: همهٔ تماس‌ها، ایمیل‌های عادی ارسال‌شده، قرارهای ملاقاتِ لغونشده (زمان شروع)، وظیفه‌های انجام‌شده (زمان انجام)، یادداشت‌ها، پیامک‌های ارسال‌شده و بازدیدها. پاسخ خودکار و ایمیل برگشتی و ورودی به حساب نمی‌آیند. نماینده‌های فعالِ بی‌فعالیت هم سطر دارند.',
     en: 'The activities of each user in the period, each dated when it happened: all calls, normal e-mails sent, meetings that were not cancelled (by their start), tasks done (by their completion), notes, text messages sent, and visits. Automatic replies, bounces and incoming mail do not count. Active reps without any activity have a row too.',

@@ -14,6 +14,26 @@ export default report({
   group: 'voice',
   title: { fa: 'گزارش تعداد تماس', en: 'Number of calls' },
   question: { fa: 'چه کسی چقدر تماس می‌گیرد؟', en: 'Who calls how much?' },
+  asks: {
+    fa: [
+      'تعداد تماس هر کارشناس',
+      'چه کسی کمتر از همه تماس می‌گیرد؟',
+      'چه کسی بیشتر زنگ می‌زند؟',
+      'چند تماس گرفته‌ایم؟',
+      'تماس‌های ورودی و خروجی',
+      'تماس‌های بی‌پاسخ و از دست رفته',
+      'آمار تلفن‌ها',
+    ],
+    en: [
+      'number of calls per rep',
+      'Who calls least and who calls most?',
+      'How many calls did we make?',
+      'incoming and outgoing calls',
+      'missed calls',
+      'phone call statistics',
+      'count of rings and dials',
+    ],
+  },
   definition: {
     fa: 'تماس‌هایی که در بازه آغاز شده‌اند، به تفکیک کاربر و جهت. تماس بی‌پاسخ، تماس ورودی با مدت صفر است و در ورودی‌ها هم شمرده می‌شود. نماینده‌های فعالِ بی‌تماس هم سطر دارند؛ میانگین هر نماینده، مجموع تماس‌ها تقسیم بر شمار سطرهاست.',
     en: 'Calls that started in the period, per user and direction. A missed call is an incoming one of duration 0 and is counted among the incoming too. Active reps without calls have a row as well; the average per rep is all calls over the number of rows.',

@@ -18,6 +18,26 @@ export default report({
     fa: 'گفت‌وگوهای چه کسی طولانی است، و آیا سود دارد؟',
     en: 'Whose talks are long, and does it pay?',
   },
+  asks: {
+    fa: [
+      'مدت تماس هر کارشناس',
+      'مکالمه‌های چه کسی طولانی‌تر است؟',
+      'میانگین مدت مکالمه',
+      'طول تماس‌ها',
+      'آیا تماس طولانی به فروش می‌رسد؟',
+      'چه کسی بیشتر حرف می‌زند؟',
+      'چند دقیقه مکالمه کرده‌ایم؟',
+    ],
+    en: [
+      'length of calls per rep',
+      'Who talks longest?',
+      'average call time',
+      'minutes on the phone',
+      'Do long calls sell more?',
+      'talk time',
+      'duration of conversations',
+    ],
+  },
   definition: {
     fa: 'تماس‌های برقرارشده (مدت بیش از صفر) که در بازه آغاز شده‌اند، به تفکیک کاربر، در کنار ارزش معامله‌هایی که همان کاربر در بازه برده است. همبستگی، ضریب پیرسونِ میانگین مدت و ارزش برنده‌شده میان سطرهایی است که تماس دارند؛ با کمتر از سه سطر، یا اگر یکی از دو مقدار در همهٔ سطرها یکسان باشد، داده نمی‌شود.',
     en: 'Connected calls (duration above 0) that started in the period, per user, beside the value of the deals that the same user won in it. The correlation is Pearson’s, of average duration and won value over the rows with calls; it is not given for fewer than three rows, or where one of the two is the same in all of them.',

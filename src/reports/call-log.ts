@@ -43,6 +43,28 @@ export default report({
   group: 'voice',
   title: { fa: 'گزارش ثبت تماس', en: 'Call log' },
   question: { fa: 'به این مشتری چه گفته شد؟', en: 'What was said to this customer?' },
+  asks: {
+    fa: [
+      'فهرست تماس‌ها',
+      'تاریخچهٔ تماس‌ها',
+      'گوش دادن به صدای ضبط‌شده',
+      'فایل صوتی مکالمه',
+      'با این شماره چه گفته شد؟',
+      'آخرین تماس‌ها با مشتری',
+      'جست‌وجوی شمارهٔ تلفن',
+      'ضبط مکالمه',
+    ],
+    en: [
+      'list of calls',
+      'call history',
+      'listen to recordings',
+      'audio of a conversation',
+      'What did we tell this number?',
+      'latest calls with a customer',
+      'search by phone number',
+      'recorded calls',
+    ],
+  },
   definition: {
     fa: 'همهٔ تماس‌هایی که در بازه آغاز شده‌اند، تازه‌ترین در آغاز. تماس بی‌پاسخ، تماس ورودیِ بی‌گفت‌وگو (مدت صفر) است. جست‌وجو در شمارهٔ تلفن، خلاصه، و نام کاربر، سرنخ، مخاطب و معامله است و بزرگی و کوچکی حروف، رقم‌های فارسی و عربی، و ی و ک عربی در آن فرقی ندارند.',
     en: 'All calls that started in the period, newest first. A missed call is an incoming one without a conversation (duration 0). Search looks through the phone number, the summary and the names of user, lead, contact and deal, whatever the case, the kind of digits, yeh and kaf.',

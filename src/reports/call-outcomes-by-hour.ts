@@ -11,6 +11,24 @@ export default report({
   group: 'voice',
   title: { fa: 'گزارش نتایج تماس در مقابل زمان روز', en: 'Call outcomes vs time of day' },
   question: { fa: 'مردم چه وقت پاسخ می‌دهند؟', en: 'When do people answer?' },
+  asks: {
+    fa: [
+      'بهترین ساعت تماس',
+      'چه ساعتی زنگ بزنیم؟',
+      'مشتری‌ها چه وقت گوشی را برمی‌دارند؟',
+      'کدام روز هفته برای تماس بهتر است؟',
+      'ساعت پاسخ‌گویی',
+      'وقت مناسب تلفن',
+    ],
+    en: [
+      'best hour to call',
+      'When should we call?',
+      'When do customers pick up?',
+      'best weekday and time for calls',
+      'time of day with most answers',
+      'right moment to phone',
+    ],
+  },
   definition: {
     fa: `${callsDefinition.fa} ساعت و روز هفته به وقت محلیِ آغاز تماس است و سهم هر نتیجه از تماس‌های همان ساعت. جدول دوم برای هر روز هفته و ساعت می‌گوید چند درصد تماس‌ها برقرار شده‌اند (مدت بیش از صفر).`,
     en: `${callsDefinition.en} Hour and weekday are the local time at which the call started, and an outcome’s share is of that hour’s calls. The second table gives, for each weekday and hour, how many percent of the calls were connected (duration above 0).`,

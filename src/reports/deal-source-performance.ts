@@ -30,6 +30,24 @@ export default report({
     fa: 'هر منبع را چه کسی بهتر به فروش می‌رساند؟',
     en: 'Who closes which source best?',
   },
+  asks: {
+    fa: [
+      'هر منبع را کدام کارشناس بهتر می‌فروشد؟',
+      'نرخ برد هر منبع به تفکیک مسئول',
+      'منبع و فروشنده',
+      'سرنخ‌های هر کانال را به چه کسی بدهیم؟',
+      'چه کسی سرنخ‌های سایت یا اینستاگرام را بهتر می‌بندد؟',
+      'عملکرد کانال‌ها به تفکیک فروشنده',
+    ],
+    en: [
+      'Which rep closes which source best?',
+      'win rate by source and owner',
+      'source against rep',
+      'Whom should we give leads of a channel?',
+      'Who is best with website leads?',
+      'channel performance per salesperson',
+    ],
+  },
   definition: {
     fa: 'معامله‌هایی که در بازه بسته شده‌اند، به تفکیک منبع و مسئولی که هنگام بسته‌شدن معامله را در دست داشته است. نرخ برد، سهم برنده‌شده‌ها از برنده‌شده‌ها و باخته‌شده‌هاست؛ فاقد صلاحیت در آن نمی‌آید. میانگین چرخهٔ فروش، زمان از ایجاد تا بسته‌شدن معامله‌های برنده‌شده است. ارزش با نرخ ارز روز بسته‌شدن حساب می‌شود و معاملهٔ بدون نرخ ارز در مبالغ و میانگین ارزش نمی‌آید.',
     en: 'Deals closed in the period, per source and owner at the moment of closing. The win rate is won of won and lost; unqualified deals are not in it. The average sales cycle is the time from creation to closing of the won deals. Values use the exchange rate of the day of closing; a deal without a rate is in no amount and no average value.',

@@ -12,6 +12,26 @@ export default report({
   group: 'sources',
   title: { fa: 'گزارش منبع معامله', en: 'Deal source' },
   question: { fa: 'معامله‌ها از کجا می‌آیند؟', en: 'Where do deals come from?' },
+  asks: {
+    fa: [
+      'منبع معامله‌ها',
+      'مشتری‌ها از کجا می‌آیند؟',
+      'از چه راهی با ما آشنا شده‌اند؟',
+      'بهترین کانال بازاریابی',
+      'معامله‌های اینستاگرام، سایت، معرفی و نمایشگاه',
+      'کدام تبلیغات جواب داده است؟',
+      'هر کانال چند معامله آورده است؟',
+    ],
+    en: [
+      'source of deals',
+      'Where do customers come from?',
+      'How did they find us?',
+      'best marketing channel',
+      'deals from Instagram, Google, website or referrals',
+      'Which advertising works?',
+      'number of deals per channel',
+    ],
+  },
   definition: {
     fa: 'معامله‌هایی که در بازه ایجاد شده‌اند، به تفکیک منبع؛ معاملهٔ بی‌منبع هم سطر خودش را دارد. نرخ برد، برنده‌شده‌ها تقسیم بر برنده‌شده و باخته‌شده است. ارزش معاملهٔ بسته با نرخ ارز روز بسته‌شدن و معاملهٔ باز با نرخ روزِ گزارش حساب می‌شود. با «دسته» فقط معامله‌های همان دسته شمرده می‌شوند.',
     en: 'Deals created in the period, per source; deals without a source have a row of their own. The win rate is won over won and lost. A closed deal is valued at the exchange rate of the day of closing, an open one at that of the report’s day. With “Category” only deals of that category count.',

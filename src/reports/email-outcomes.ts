@@ -15,6 +15,26 @@ export default report({
   group: 'activity',
   title: { fa: 'گزارش نتایج ایمیل', en: 'E-mail outcomes' },
   question: { fa: 'آیا ایمیل‌های ما پاسخ می‌گیرند؟', en: 'Do our e-mails get answers?' },
+  asks: {
+    fa: [
+      'ایمیل‌ها',
+      'نرخ پاسخ ایمیل',
+      'چند ایمیل فرستادیم و چند تا پاسخ گرفتیم؟',
+      'ایمیل‌های بی‌پاسخ',
+      'به ایمیل‌ها جواب می‌دهند؟',
+      'ایمیل‌های در انتظار پاسخ',
+      'رایانامه',
+    ],
+    en: [
+      'emails',
+      'reply rate of e-mails',
+      'How many mails were answered?',
+      'e-mails waiting for a reply',
+      'unanswered email',
+      'mail responses',
+      'Do customers reply to our mail?',
+    ],
+  },
   definition: {
     fa: 'ایمیل‌های عادی که هر کاربر در بازه فرستاده است. ایمیلی پاسخ‌داده‌شده است که پس از آن یک ایمیل عادی ورودی در پاسخ به شناسهٔ پیام آن رسیده باشد؛ پاسخ خودکار و ایمیل برگشتی پاسخ نیستند. با «مهلت پاسخ» فقط پاسخی که در همان چند روز رسیده به حساب می‌آید. میانهٔ زمان پاسخ تا اولین پاسخ است.',
     en: 'Normal e-mails that each user sent in the period. An e-mail is replied to when a normal incoming e-mail that answers its message id came later; automatic replies and bounces are no replies. With “Days to reply” only replies within so many days count. The median reply time runs to the first reply.',

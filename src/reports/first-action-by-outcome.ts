@@ -25,6 +25,24 @@ export default report({
   group: 'success',
   title: { fa: 'گزارش زمان اولین اقدام بر اساس نتیجه', en: 'Time to first action by outcome' },
   question: { fa: 'آیا اولین اقدامِ سریع برنده می‌شود؟', en: 'Does a quick first action win?' },
+  asks: {
+    fa: [
+      'آیا پیگیری سریع باعث برد می‌شود؟',
+      'اثر سرعت پاسخ بر فروش',
+      'زود تماس گرفتن فایده دارد؟',
+      'اولین تماس سریع و نتیجهٔ معامله',
+      'زمان اولین اقدام معامله‌های برنده و بازنده',
+      'تأخیر در پیگیری چقدر ضرر دارد؟',
+    ],
+    en: [
+      'Does responding fast help to win?',
+      'effect of response speed on sales',
+      'Does it pay to call early?',
+      'speed to lead',
+      'first contact time of won and lost deals',
+      'Does a late follow-up cost us deals?',
+    ],
+  },
   definition: {
     fa: 'معامله‌های بسته‌شده‌ای که در بازه ایجاد شده‌اند و اقدامی برایشان شده است، در گام زمانیِ ایجاد و به تفکیک نتیجهٔ کنونی. اولین اقدام، نخستین تماس خروجی یا ایمیل عادی ارسالی (یا گونه‌های برگزیده) برای همان معامله از لحظهٔ ایجاد به بعد است، از هر کس و حتی اگر تماس بی‌پاسخ بماند. با «حداکثر روز» معامله‌هایی که دیرتر اقدام شده‌اند کنار می‌روند. معامله‌های بسته‌شدهٔ بی‌اقدام جداگانه شمرده می‌شوند.',
     en: 'Closed deals created in the period that were acted on, by the bucket of their creation and their present result. The first action is the earliest outgoing call or normal e-mail sent (or the kinds chosen) for the deal at or after its creation, by anyone, also when the call was not answered. With “Most days” deals acted on later are dropped. Closed deals without an action are counted in a note.',

@@ -54,6 +54,25 @@ export default report({
     en: 'Time to first action by time frame',
   },
   question: { fa: 'با چند معامله به‌موقع تماس گرفته شد؟', en: 'How many deals were contacted in time?' },
+  asks: {
+    fa: [
+      'چند معامله به‌موقع پیگیری شد؟',
+      'معامله‌هایی که هیچ‌کس پیگیری نکرده است',
+      'در ساعت اول با چند نفر تماس گرفتیم؟',
+      'پیگیری ظرف یک ساعت یا یک روز',
+      'معامله‌های رهاشده و بدون اقدام',
+      'معامله‌هایی که کسی سراغشان نرفت',
+      'توزیع زمان اولین اقدام',
+    ],
+    en: [
+      'How many deals were followed up in time?',
+      'deals never contacted',
+      'contacted within an hour or a day',
+      'deals without any action',
+      'neglected or forgotten deals',
+      'distribution of the first response time',
+    ],
+  },
   definition: {
     fa: 'معامله‌های بسته‌شده‌ای که در بازه ایجاد شده‌اند، به تفکیک زمان از ایجاد تا اولین اقدام (هر بازه تا کرانِ بالای خودش، خودِ کران هم در آن) و نتیجهٔ کنونی. سهم از معامله‌های همان نتیجه است. جدول دوم می‌گوید از معامله‌های هر بازه چه سهمی برنده شده‌اند. اولین اقدام مانند دو گزارش دیگرِ همین موضوع است؛ با «حداکثر روز» معامله‌هایی که دیرتر اقدام شده‌اند کنار می‌روند.',
     en: 'Closed deals created in the period, by the time from creation to the first action (each frame up to and including its bound) and their present result. A share is of the deals with that result. The second table says what share of each frame’s deals was won. The first action is that of the two other reports on it; with “Most days” deals acted on later are dropped.',

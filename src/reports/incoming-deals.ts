@@ -26,6 +26,26 @@ export default report({
   group: 'sources',
   title: { fa: 'گزارش کل معاملات ورودی', en: 'Total incoming deals' },
   question: { fa: 'آیا ورودی ما رو به رشد است؟', en: 'Is the inflow growing?' },
+  asks: {
+    fa: [
+      'معامله‌های جدید',
+      'معاملهٔ ورودی هر ماه',
+      'تعداد معامله‌های تازه',
+      'تقاضا بیشتر شده یا کمتر؟',
+      'رشد ورودی',
+      'چند معامله به ما رسیده است؟',
+      'ثبت معاملهٔ تازه در هر هفته',
+    ],
+    en: [
+      'new deals',
+      'incoming deals per month',
+      'Is demand going up or down?',
+      'number of fresh opportunities',
+      'growth of inflow',
+      'How many deals came in?',
+      'deals created each week',
+    ],
+  },
   definition: {
     fa: 'سرنخ‌ها و معامله‌هایی که در هر گام زمانیِ بازه ایجاد شده‌اند، و از این معامله‌ها آن‌ها که از سرنخ آمده‌اند. تغییر، گام کامل را با گام کاملِ پیش از آن می‌سنجد، حتی اگر بازه فقط بخشی از آن را در بر گیرد؛ برای گامی که هنوز به پایان نرسیده تغییری داده نمی‌شود.',
     en: 'Leads and deals created in every bucket of the period, and which of these deals came from a lead. The change compares the whole bucket with the whole one before it, also where the period covers only a part; a bucket that is not over yet has no change.',

@@ -15,6 +15,26 @@ export default report({
   group: 'sources',
   title: { fa: 'گزارش وضعیت سرنخ (لید)', en: 'Lead status' },
   question: { fa: 'سرنخ‌های ما در چه وضعیتی‌اند؟', en: 'Where do our leads stand?' },
+  asks: {
+    fa: [
+      'وضعیت سرنخ‌ها',
+      'لیدها',
+      'چند سرنخ به معامله تبدیل شد؟',
+      'سرنخ‌های فاقد صلاحیت',
+      'چرا سرنخ‌ها رد می‌شوند؟',
+      'سرنخ‌های جدید',
+      'نرخ تبدیل سرنخ به معامله',
+    ],
+    en: [
+      'status of leads',
+      'leads',
+      'How many leads were converted to deals?',
+      'unqualified leads',
+      'Why are leads rejected?',
+      'new leads',
+      'lead conversion rate',
+    ],
+  },
   definition: {
     fa: 'سرنخ‌هایی که در بازه ایجاد شده‌اند، به تفکیک وضعیت کنونی‌شان؛ سرنخ بی‌وضعیت هم سطر خودش را دارد. جدول دوم همین را برای هر منبع می‌دهد و سهم در آن از سرنخ‌های همان منبع است. جدول سوم دلیل‌های سرنخ‌هایی است که اکنون فاقد صلاحیت‌اند.',
     en: 'Leads created in the period, per their present status; leads without a status have a row of their own. The second table does so for each source, with shares of that source’s leads. The third gives the reasons of the leads that are unqualified now.',

@@ -12,6 +12,28 @@ export default report({
   group: 'performance',
   title: { fa: 'گزارش دلایل باخت معامله', en: 'Deal loss reasons' },
   question: { fa: 'چرا معامله‌ها را از دست می‌دهیم؟', en: 'Why do we lose deals?' },
+  asks: {
+    fa: [
+      'دلایل باخت',
+      'چرا می‌بازیم؟',
+      'علت شکست معامله‌ها',
+      'چرا مشتری نمی‌خرد؟',
+      'چرا مشتری از خرید منصرف می‌شود؟',
+      'معامله‌های از دست رفته',
+      'دلیل از دست دادن مشتری',
+      'باخت به خاطر قیمت یا رقیب',
+    ],
+    en: [
+      'loss reasons',
+      'Why are we losing?',
+      'reasons for lost deals',
+      'causes of failure',
+      'Why do customers not buy?',
+      'Why did we not win?',
+      'lost to a competitor or to price',
+      'lost opportunities',
+    ],
+  },
   definition: {
     fa: 'معامله‌هایی که در بازه باخته شده‌اند، به تفکیک دلیل باخت. باختن یعنی ورود به مرحلهٔ باخت‌خوردهٔ کنونی؛ معاملهٔ بی‌دلیل هم سطر خودش را دارد. ارزش با نرخ ارز روز بسته‌شدن حساب می‌شود.',
     en: 'Deals lost in the period, per loss reason. A deal is lost when it enters its present lost stage; deals without a reason have a row of their own. Values use the exchange rate of the day of closing.',

@@ -60,6 +60,25 @@ export default report({
     fa: 'پایپ‌لاین میان دو تاریخ چگونه تغییر کرده است؟',
     en: 'How did the pipeline change between two dates?',
   },
+  asks: {
+    fa: [
+      'تغییر پایپ‌لاین',
+      'پایپ‌لاین نسبت به ماه گذشته چه فرقی کرده است؟',
+      'چه معامله‌هایی به پایپ‌لاین آمدند و چه معامله‌هایی رفتند؟',
+      'ارزش پایپ‌لاین بیشتر شده یا کمتر؟',
+      'جابه‌جایی معامله‌ها میان مراحل',
+      'رشد پایپ‌لاین',
+      'مقایسهٔ پایپ‌لاین در دو تاریخ',
+    ],
+    en: [
+      'change of the pipeline',
+      'What moved in the pipeline since last week?',
+      'Did the pipeline grow or shrink?',
+      'What entered and what left the pipeline?',
+      'movement of deals between stages',
+      'compare the pipeline at two dates',
+    ],
+  },
   definition: {
     fa: 'معامله‌های باز درست پیش از آغاز بازه (آغاز)، آنچه در بازه به آن افزوده یا از آن کاسته شده است، و معامله‌های باز در پایان بازه یا در تاریخِ گزارش اگر زودتر باشد (پایان). آغاز به‌اضافهٔ جدید، بازگشوده‌شده و افزایش ارزش، منهای کاهش ارزش، برنده‌شده، باخته‌شده و فاقد صلاحیت، برابر پایان است؛ در تعداد، بدون دو جریان ارزش. هر دو وضعیت با نرخ ارز آخرین روز بازه سنجیده می‌شوند تا نوسان نرخ به جای تغییر ارزش دیده نشود. فیلترها معامله را در تاریخِ گزارش می‌سنجند. جدول جابه‌جایی نشان می‌دهد که معامله‌ها از کدام مرحله به کدام مرحله رفته‌اند.',
     en: 'The deals open just before the period (opening), what was added and taken away during it, and the deals open at its end, or at the as-of instant if that is earlier (closing). Opening plus new, reopened and value up, less value down, won, lost and unqualified, is closing; in counts, without the two value flows. Both states use the exchange rate of the last day, so that a moving rate is not taken for a change of value. Filters test the deal at the as-of instant. The matrix shows from which stage to which the deals went.',

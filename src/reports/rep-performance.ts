@@ -106,6 +106,28 @@ export default report({
     fa: 'نقاط قوت و ضعف هر نماینده کدام‌اند؟',
     en: "What are a rep's strengths and gaps?",
   },
+  asks: {
+    fa: [
+      'داشبورد فروشنده',
+      'کارنامهٔ کارشناس',
+      'نقاط ضعف و قوت فروشنده',
+      'ارزیابی عملکرد کارکنان فروش',
+      'بررسی عملکرد یک نماینده',
+      'مقایسهٔ نماینده با تیم',
+      'جلسهٔ یک‌به‌یک با فروشنده',
+      'بهترین فروشنده کیست؟',
+    ],
+    en: [
+      'scorecard of a rep',
+      'dashboard of a salesperson',
+      'strengths and weaknesses',
+      'performance review of sales staff',
+      'one-to-one meeting',
+      'compare a rep to the team',
+      'evaluation',
+      'Who is the best salesperson?',
+    ],
+  },
   definition: {
     fa: 'برای هر مسئول: معامله‌های ایجادشده، برنده‌شده و باخته‌شدهٔ بازه، معامله‌های باز در تاریخِ گزارش، فعالیت‌های او در بازه، میانهٔ زمان از ایجاد معامله تا نخستین تماس یا ایمیل ارسالی، و درصد تحقق هدف‌های ارزش فروش خود او که با بازه هم‌پوشانی دارند (جمع محقق‌شده به جمع هدف‌گذاری). معاملهٔ بسته از آنِ کسی است که هنگام بسته‌شدن مسئول بوده است. معاملهٔ بدون نرخ ارز شمرده می‌شود، ولی در مبالغ و میانگین‌ها نمی‌آید. میانگین تیم، میانگین سطرهاست بدون خانه‌های خالی. هر نمایندهٔ فعال سطر دارد.',
     en: "Per owner: deals created, won and lost in the period, deals open at the as-of instant, what the owner did in the period, the median time from a deal's creation to the first outgoing call or e-mail, and how far the owner's own won-value goals that meet the period are attained (sum attained of sum of targets). A closed deal belongs to its owner at closing. A deal without an exchange rate is counted but is in no amount and no average. The team average is the mean over the rows, empty cells left out. Every active rep has a row.",

@@ -28,6 +28,26 @@ export default report({
     fa: 'فروش ما از مشتریان کوچک بسیار است یا از چند مشتری بزرگ؟',
     en: 'Do we live on many small customers or a few large ones?',
   },
+  asks: {
+    fa: [
+      'بهترین مشتری‌ها',
+      'مشتری‌های بزرگ و کوچک',
+      'چه کسانی بیشتر از همه خریده‌اند؟',
+      'کدام شرکت بیشتر خرید می‌کند؟',
+      'فروش هر مشتری',
+      'خریداران عمده',
+      'چند درصد فروش از چند مشتری بزرگ است؟',
+    ],
+    en: [
+      'best customers',
+      'largest clients',
+      'Which companies buy most?',
+      'sales per client',
+      'top buyers',
+      'key accounts',
+      'share of sales from the biggest customers',
+    ],
+  },
   definition: {
     fa: 'معامله‌هایی که در بازه برنده شده‌اند، به تفکیک مشتری: شرکت معامله، وگرنه شرکت مخاطب آن، وگرنه خود مخاطب؛ معامله‌های بی‌مشتری یک سطر دارند. سطرها از بیشترین فروش به کمترین‌اند و سهم انباشته، سهم هر مشتری به‌همراه همهٔ سطرهای بالاتر است. ارزش با نرخ ارز روز بسته‌شدن حساب می‌شود و معاملهٔ بدون نرخ ارز فقط شمرده می‌شود.',
     en: "Deals won in the period, per customer: the deal's company, else its contact's company, else the contact; deals without a customer share one row. Rows run from the largest sales to the smallest, and the cumulative share is a customer's together with all rows above it. Values use the exchange rate of the day of closing; a deal without a rate is only counted.",

@@ -140,6 +140,25 @@ export default report({
   group: 'funnel',
   title: { fa: 'گزارش قیف فروش', en: 'Sales funnel' },
   question: { fa: 'معامله‌ها در کجای راه متوقف می‌شوند؟', en: 'Where do deals stall on the way?' },
+  asks: {
+    fa: [
+      'نرخ تبدیل قیف',
+      'از هر مرحله چند معامله به مرحلهٔ بعد می‌رود؟',
+      'معامله‌ها در کدام مرحله ریزش می‌کنند؟',
+      'گلوگاه فروش کجاست؟',
+      'معامله‌ها کجا گیر می‌کنند یا می‌ایستند؟',
+      'چند درصد معامله‌ها به فروش می‌رسند؟',
+      'درصد عبور از مراحل فروش',
+    ],
+    en: [
+      'conversion rate of the funnel',
+      'Where do deals drop off?',
+      'At which step do opportunities get stuck?',
+      'bottleneck in the sales process',
+      'What share of deals ends in a sale?',
+      'step by step conversion between stages',
+    ],
+  },
   definition: {
     fa: 'معامله‌هایی که در بازه ایجاد شده‌اند و در تاریخِ گزارش در این پایپ‌لاین هستند. معامله به هر مرحله‌ای که تا بالاترین مرحلهٔ باز تجربه‌شده‌اش باشد رسیده است و اگر زمانی برنده شده باشد به همهٔ مرحله‌ها؛ پس رفت‌وبرگشت آن دوبار شمرده نمی‌شود. معامله‌ای که هرگز برنده نشده، در بالاترین مرحله‌اش باز، باخته‌شده یا فاقد صلاحیت شمرده می‌شود؛ پس کاهش از هر مرحله به مرحلهٔ بعد برابر جمع همین سه عدد است. در نمای سرنخ‌ها، سرنخ‌های ایجادشده در بازه و آن‌هایی که به معامله تبدیل شده‌اند پیش از مرحله‌ها می‌آیند.',
     en: 'Deals created in the period that are in the pipeline at the as-of instant. A deal has reached every stage up to the highest open stage that it ever was in, and all of them if it was ever won, so going back and forth counts once. A deal never won is open, lost or unqualified at its highest stage: the fall from a stage to the next is the sum of these three. In the leads view, the leads created in the period and those that became a deal come before the stages.',

@@ -27,6 +27,24 @@ export default report({
     fa: 'هر مسئول معامله‌ها را از کدام مرحله بهتر عبور می‌دهد؟',
     en: 'Who moves deals through which stage?',
   },
+  asks: {
+    fa: [
+      'نرخ تبدیل هر کارشناس در هر مرحله',
+      'کدام فروشنده در کدام مرحله ضعیف است؟',
+      'تبدیل مرحله به تفکیک مسئول',
+      'هر نماینده در کدام مرحله معامله را از دست می‌دهد؟',
+      'قیف فروش هر نماینده',
+      'چه کسی در مذاکره یا پیشنهاد قیمت قوی است؟',
+    ],
+    en: [
+      'stage conversion of each rep',
+      'Which rep is weak at which stage?',
+      'conversion by stage and owner',
+      'Where does each salesperson lose deals in the funnel?',
+      'funnel per rep',
+      'Who is strong in negotiation?',
+    ],
+  },
   definition: {
     fa: 'معامله‌هایی که در بازه ایجاد شده‌اند و در تاریخِ گزارش در این پایپ‌لاین هستند، به تفکیک مسئول و مرحلهٔ باز. معامله به هر مرحله‌ای که تا بالاترین مرحلهٔ باز تجربه‌شده‌اش باشد رسیده است و اگر زمانی برنده شده باشد به همهٔ مرحله‌ها. تبدیل یعنی رسیدن به مرحلهٔ باز بعدی و در آخرین مرحله یعنی برنده‌شدن. نرخ تیم از همهٔ معامله‌های پس از فیلتر با هم حساب می‌شود. هر نمایندهٔ فعال برای هر مرحله سطر دارد.',
     en: 'Deals created in the period that are in the pipeline at the as-of instant, per owner and open stage. A deal has reached every stage up to the highest open stage that it ever was in, and all of them if it was ever won. Converted means that it reached the next open stage; from the last one, that it was won. The team rate pools all deals that pass the filters. Every active rep has a row for every stage.',

@@ -13,6 +13,25 @@ export default report({
   group: 'funnel',
   title: { fa: 'گزارش توزیع مرحله‌ای', en: 'Stage distribution' },
   question: { fa: 'پایپ‌لاین اکنون چقدر متوازن است؟', en: 'How balanced is the pipeline now?' },
+  asks: {
+    fa: [
+      'توزیع معامله‌های باز در مراحل',
+      'اکنون در هر مرحله چند معامله هست؟',
+      'معامله‌های باز الان کجا هستند؟',
+      'موجودی پایپ‌لاین',
+      'ارزش معامله‌های باز هر مرحله',
+      'تعداد معامله‌های جاری',
+      'کدام مرحله شلوغ است؟',
+    ],
+    en: [
+      'distribution of open deals',
+      'How many open deals are in each stage now?',
+      'open pipeline at present',
+      'value of open deals per stage',
+      'current deals',
+      'Which stage is crowded?',
+    ],
+  },
   definition: {
     fa: 'معامله‌های باز در هر مرحلهٔ باز، همان‌گونه که در تاریخِ گزارش بوده‌اند؛ بازهٔ زمانی در آن نقشی ندارد. ارزش با نرخ ارز همان روز حساب می‌شود و ارزش مورد انتظار برابر است با ارزش ضربدر احتمال برد. مرحله‌های بی‌معامله هم سطر دارند. معامله‌ای که نرخ ارز ندارد شمرده می‌شود، ولی در مبالغ نمی‌آید.',
     en: 'The open deals in every open stage as they stand at the as-of instant; there is no period. Values use the exchange rate of that day, and expected value is value times win likelihood. Stages without deals have a row too. A deal without an exchange rate is counted but is in no amount.',

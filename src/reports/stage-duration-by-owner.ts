@@ -22,6 +22,24 @@ export default report({
   group: 'success',
   title: { fa: 'گزارش مدت زمان مرحله بر اساس مالک', en: 'Stage duration by owner' },
   question: { fa: 'چه کسی معامله‌ها را بیش از اندازه نگه می‌دارد؟', en: 'Who holds deals too long?' },
+  asks: {
+    fa: [
+      'کدام کارشناس معامله را معطل می‌کند؟',
+      'معامله‌ها پیش چه کسی می‌مانند؟',
+      'کدام فروشنده کند است؟',
+      'مدت مرحله به تفکیک مسئول',
+      'معامله‌ها پیش چه کسی خاک می‌خورند؟',
+      'معامله‌های معطل‌ماندهٔ هر نماینده',
+    ],
+    en: [
+      'Which rep keeps deals waiting?',
+      'slow salespeople',
+      'time in stage by owner',
+      'Who sits on deals?',
+      'Who delays deals?',
+      'stale deals of each rep',
+    ],
+  },
   definition: {
     fa: 'همان واحد گزارش مدت زمان مرحله، به نام کسی که درست پیش از آخرین خروج مسئول معامله بوده است. میانگین تیم از همهٔ مسئول‌هایی است که فیلترهای دیگر اجازه می‌دهند و اختلاف، درصد فاصلهٔ میانگین مسئول از آن است. «در انتظار» معامله‌های باز همان مسئول است که ماندن کنونی‌شان در مرحله از میانگین تیم بیشتر شده است. معامله‌هایی که تاریخچهٔ مرحله ندارند کنار گذاشته و جداگانه شمرده می‌شوند.',
     en: 'The unit of the stage duration report, under whoever held the deal just before its last exit. The team’s average is over all owners that the other filters allow, and the difference is how far the owner’s average is from it in percent. “Waiting” counts the owner’s open deals whose present stay in the stage is longer than the team’s average. Deals without stage history are left out and counted in a note.',

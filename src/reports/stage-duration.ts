@@ -20,6 +20,26 @@ export default report({
   group: 'success',
   title: { fa: 'تحلیل مدت زمان مرحلهٔ فروش', en: 'Stage duration analysis' },
   question: { fa: 'یک معامله چه مدت باید در هر مرحله بماند؟', en: 'How long should a deal stay in a stage?' },
+  asks: {
+    fa: [
+      'مدت ماندن معامله در هر مرحله',
+      'معامله‌ها چند روز در مرحله می‌مانند؟',
+      'طول چرخهٔ فروش',
+      'بستن معامله چقدر طول می‌کشد؟',
+      'کدام مرحله زمان‌بر است؟',
+      'سن معامله‌ها',
+      'سرعت فروش در مراحل',
+    ],
+    en: [
+      'time in stage',
+      'How many days do deals stay in a stage?',
+      'length of the sales cycle',
+      'How long does it take to close a deal?',
+      'Which stage takes longest?',
+      'age of deals',
+      'sales velocity',
+    ],
+  },
   definition: {
     fa: 'واحد شمارش، معامله و مرحلهٔ بازی است که معامله آن را ترک کرده و اکنون در آن نیست؛ مدتش مجموع همهٔ ماندن‌های معامله در آن مرحله است و تاریخش آخرین خروج. نتیجه، وضعیت کنونی معامله است. جدول «در انتظار» معامله‌های باز هر مرحله را با مدت ماندن کنونی‌شان نشان می‌دهد. معامله‌هایی که تاریخچهٔ مرحله ندارند کنار گذاشته و جداگانه شمرده می‌شوند.',
     en: 'The unit is a deal and an open stage that it has left and is not in now; its time is the sum of all the deal’s stays in that stage, dated by the last exit. The result is what the deal is now. The table “Waiting” shows the open deals in each stage with the age of their present stay. Deals without stage history are left out and counted in a note.',

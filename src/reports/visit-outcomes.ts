@@ -14,6 +14,26 @@ export default report({
   group: 'activity',
   title: { fa: 'گزارش نتایج بازدید', en: 'Visit outcomes' },
   question: { fa: 'آیا بازدیدها نتیجه می‌دهند، و چه وقت؟', en: 'Do visits work, and when?' },
+  asks: {
+    fa: [
+      'بازدیدها',
+      'نتیجهٔ ویزیت‌ها',
+      'مراجعهٔ حضوری به مشتری',
+      'بهترین وقت بازدید',
+      'بازدید هر کارشناس',
+      'ویزیتورها چه نتیجه‌ای گرفته‌اند؟',
+      'چه روزی و چه ساعتی به دیدن مشتری برویم؟',
+    ],
+    en: [
+      'visits',
+      'results of field visits',
+      'in person visits to customers',
+      'best time for a visit',
+      'visits of each rep',
+      'on-site meetings with customers',
+      'When should we visit?',
+    ],
+  },
   definition: {
     fa: 'بازدیدهایی که در بازه انجام شده‌اند، به تفکیک نتیجه؛ بازدید بی‌نتیجه هم سطر خودش را دارد. سهم در جدول مسئول‌ها از بازدیدهای همان مسئول است. روز هفته و ساعت به وقت محلی است.',
     en: 'Visits made in the period, per outcome; visits without an outcome have a row of their own. In the table by owner the share is of that owner’s visits. Weekday and hour are local time.',
