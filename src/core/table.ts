@@ -51,6 +51,8 @@ export interface Rate {
   readonly among: readonly string[];
   /** The counts of `among` are added over all rows that are equal in these keys; of the row itself unless given. */
   readonly within?: readonly string[];
+  /** Instead: each row counts a part of the one before, and the rate is of that one, or of the first. */
+  readonly nested?: 'previous' | 'first';
 }
 
 export type Value = string | number | boolean | null;
