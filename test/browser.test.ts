@@ -1,97 +1,19 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import type { Locale } from '../src/core/text.ts';
 import { reports } from '../src/report/registry.ts';
-import { loadDemo } from '../src/server/load-demo.ts';
-import { type RunningServer, serve } from '../src/server/serve.ts';
-import { tempFolder } from './temp-store.ts';
+import { answered, inBrowser, missing, openPages, type Pages, violations } from './chromium.ts';
 
-const program = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-const built = existsSync(new URL('../dist/web/index.html', import.meta.url));
-const missing =
-  program === undefined
-    ? 'Chromium is not installed: apt-get install chromium'
-    : built
-      ? false
-      : 'the pages are not built: npm run build';
-const options = { skip: missing, timeout: 8 * 60_000 };
-
-let server: RunningServer;
-let browser: Browser;
-let folder: Awaited<ReturnType<typeof tempFolder>>;
-
+let pages: Pages;
 before(async () => {
-  if (missing !== false || program === undefined) return;
-  const { chromium } = await import('playwright-core');
-  folder = await tempFolder();
-  server = await serve({
-    dataFolder: join(folder.path, 'data'),
-    databaseUrl: '',
-    analytics: 'mirror',
-    prepare: async ({ store }) => {
-      await loadDemo(store, { deals: 400, seed: 7 });
-    },
-  });
-  browser = await chromium.launch({
-    executablePath: program,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  if (missing === false) pages = await openPages();
 });
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await folder?.remove();
-});
-
-/** A page of a reader, which collects whatever goes wrong on it. */
-async function open({
-  locale = 'fa',
-  scheme = 'light',
-  width = 1280,
-}: {
-  locale?: Locale;
-  scheme?: 'light' | 'dark';
-  width?: number;
-} = {}): Promise<{ page: Page; wrong: string[]; close: () => Promise<void> }> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
-  await context.addInitScript(
-    `localStorage.setItem('binesh.preferences', ${JSON.stringify(JSON.stringify({ locale }))})`,
-  );
-  const page = await context.newPage();
-  const wrong: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') wrong.push(message.text());
-  });
-  page.on('pageerror', (error) => wrong.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(server.url) && !/^(blob|data):/.test(request.url())) {
-      wrong.push(`asks another host: ${request.url()}`);
-    }
-  });
-  return { page, wrong, close: () => context.close() };
-}
-
-const answered = (page: Page) => page.locator('main table tbody, main [role=alert]').first().waitFor();
+after(() => pages?.close());
 
 for (const locale of ['fa', 'en'] as const) {
-  test(`every report opens in ${locale}, with its table and its chart`, options, async () => {
-    const { page, wrong, close } = await open({ locale });
+  test(`every report opens in ${locale}, with its table and its chart`, inBrowser, async (t) => {
+    const { page, wrong, visit, close } = await pages.open(t, { locale });
     for (const report of reports) {
-      await page.goto(`${server.url}/reports/${report.id}`);
+      await visit(`/reports/${report.id}`);
       await answered(page);
       assert.equal(await page.locator('h1').textContent(), report.title[locale]);
       assert.equal(await page.locator('html').getAttribute('dir'), locale === 'fa' ? 'rtl' : 'ltr');
@@ -108,10 +30,10 @@ for (const locale of ['fa', 'en'] as const) {
   });
 }
 
-test('a count opens as many records as it says', options, async () => {
-  const { page, wrong, close } = await open({ locale: 'en' });
+test('a count opens as many records as it says', inBrowser, async (t) => {
+  const { page, wrong, visit, close } = await pages.open(t, { locale: 'en' });
   for (const id of ['sales-by-owner', 'loss-reasons', 'activity-overview', 'stage-duration']) {
-    await page.goto(`${server.url}/reports/${id}`);
+    await visit(`/reports/${id}`);
     await answered(page);
     const cell = page.locator('main tbody td button').first();
     const count = Number(((await cell.textContent()) ?? '').replaceAll(/\D/g, ''));
@@ -127,11 +49,9 @@ test('a count opens as many records as it says', options, async () => {
   await close();
 });
 
-test('choices are in the address: a shared link and a step back restore them', options, async () => {
-  const { page, close } = await open({ locale: 'en' });
-  await page.goto(
-    `${server.url}/reports/total-sales?from=2026-03-21&to=2026-06-21&groupBy=source&sort=won_value:desc`,
-  );
+test('choices are in the address: a shared link and a step back restore them', inBrowser, async (t) => {
+  const { page, visit, close } = await pages.open(t, { locale: 'en' });
+  await visit(`/reports/total-sales?from=2026-03-21&to=2026-06-21&groupBy=source&sort=won_value:desc`);
   await answered(page);
   const values = await page
     .locator('main tbody tr')
@@ -150,13 +70,13 @@ test('choices are in the address: a shared link and a step back restore them', o
 
 test(
   'the Persian pages hold no Latin digit and are found by a question typed with Arabic letters',
-  options,
-  async () => {
-    const { page, close } = await open();
-    await page.goto(`${server.url}/?q=${encodeURIComponent('چرا معامله ها را از دست مي دهيم')}`);
+  inBrowser,
+  async (t) => {
+    const { page, visit, close } = await pages.open(t);
+    await visit(`/?q=${encodeURIComponent('چرا معامله ها را از دست مي دهيم')}`);
     await page.locator('main a').first().waitFor();
     assert.match((await page.locator('main a').first().getAttribute('href')) ?? '', /loss-reasons/);
-    await page.goto(`${server.url}/reports/rep-performance`);
+    await visit(`/reports/rep-performance`);
     await answered(page);
     const text = await page.evaluate<string>('document.body.innerText');
     assert.doesNotMatch(text, /[0-9]/);
@@ -164,46 +84,41 @@ test(
   },
 );
 
-test('no accessibility violation, light and dark', options, async () => {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+test('no accessibility violation, light and dark', inBrowser, async (t) => {
   for (const scheme of ['light', 'dark'] as const) {
-    const { page, close } = await open({ scheme });
+    const { page, visit, close } = await pages.open(t, { scheme });
     for (const path of [
       '/',
       '/reports/sales-funnel',
       '/reports/call-outcomes-by-hour',
       '/reports/sales-goals',
     ]) {
-      await page.goto(server.url + path);
+      await visit(path);
       await page.locator('main h1').waitFor();
       if (path !== '/') await answered(page);
-      await page.evaluate(axe);
-      const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-        "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations)",
-      );
-      assert.deepEqual(
-        found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        [],
-        `${path} ${scheme}`,
-      );
+      assert.deepEqual(await violations(page), [], `${path} ${scheme}`);
     }
     await close();
   }
 });
 
-test('a phone shows a report without a sideways scroll, and an error says what to do', options, async () => {
-  const { page, close } = await open({ width: 360 });
-  for (const id of ['sales-funnel', 'rep-performance', 'call-log']) {
-    await page.goto(`${server.url}/reports/${id}`);
-    await answered(page);
-    const [inner, outer] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as [
-      number,
-      number,
-    ];
-    assert.ok(inner <= outer, `${id}: ${inner} > ${outer}`);
-  }
-  await page.goto(`${server.url}/reports/sales-funnel?from=2026-02-30&to=2026-03-05`);
-  await page.locator('[role=alert]').waitFor();
-  assert.match((await page.locator('[role=alert]').textContent()) ?? '', /invalid_date/);
-  await close();
-});
+test(
+  'a phone shows a report without a sideways scroll, and an error says what to do',
+  inBrowser,
+  async (t) => {
+    const { page, visit, close } = await pages.open(t, { width: 360 });
+    for (const id of ['sales-funnel', 'rep-performance', 'call-log']) {
+      await visit(`/reports/${id}`);
+      await answered(page);
+      const [inner, outer] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as [
+        number,
+        number,
+      ];
+      assert.ok(inner <= outer, `${id}: ${inner} > ${outer}`);
+    }
+    await visit(`/reports/sales-funnel?from=2026-02-30&to=2026-03-05`);
+    await page.locator('[role=alert]').waitFor();
+    assert.match((await page.locator('[role=alert]').textContent()) ?? '', /invalid_date/);
+    await close();
+  },
+);
