@@ -2,8 +2,8 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useManifest } from '../data/queries.ts';
 import type { Described } from '../data/types.ts';
+import { findReports } from '../find/find-reports.ts';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
-import { findReports } from './find-reports.ts';
 import { groupIcon } from './group-icons.ts';
 
 /** All reports by group, each with the question it answers; with a search, the ones that answer it. */
