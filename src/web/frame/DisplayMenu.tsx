@@ -9,64 +9,14 @@ import {
   Popover,
   type Selection,
 } from 'react-aria-components';
-import { useWorkspaceSettings } from '../data/queries.ts';
-import type { MessageId } from '../language/messages.ts';
-import type { Preferences } from '../language/preferences.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
+import { useDisplayChoices } from './display-choices.ts';
 
-interface Choice {
-  readonly title: MessageId;
-  readonly chosen: string;
-  readonly options: readonly {
-    readonly id: string;
-    readonly label: MessageId;
-    readonly change: Partial<Preferences>;
-  }[];
-}
-
-/** Theme, digits, currency unit and calendar: how figures look, never what they are. */
+/** How figures look, from any page. */
 export function DisplayMenu() {
   const t = useMessage();
-  const { preferences, locale, calendar, format, change } = useReader();
-  const currency = useWorkspaceSettings()?.currency;
-  const digits = preferences.digits ?? (locale === 'fa' ? 'persian' : 'latin');
-  const choices: Choice[] = [
-    {
-      title: 'theme',
-      chosen: preferences.theme ?? 'system',
-      options: [
-        { id: 'system', label: 'themeSystem', change: { theme: undefined } },
-        { id: 'light', label: 'themeLight', change: { theme: 'light' } },
-        { id: 'dark', label: 'themeDark', change: { theme: 'dark' } },
-      ],
-    },
-    {
-      title: 'digits',
-      chosen: digits,
-      options: [
-        { id: 'persian', label: 'digitsPersian', change: { digits: 'persian' } },
-        { id: 'latin', label: 'digitsLatin', change: { digits: 'latin' } },
-      ],
-    },
-    {
-      title: 'calendar',
-      chosen: calendar,
-      options: [
-        { id: 'persian', label: 'calendarPersian', change: { calendar: 'persian' } },
-        { id: 'gregorian', label: 'calendarGregorian', change: { calendar: 'gregorian' } },
-      ],
-    },
-  ];
-  if (currency === 'IRR' || currency === 'IRT') {
-    choices.push({
-      title: 'moneyUnit',
-      chosen: format.options.moneyUnit ?? 'toman',
-      options: [
-        { id: 'toman', label: 'toman', change: { moneyUnit: 'toman' } },
-        { id: 'rial', label: 'rial', change: { moneyUnit: 'rial' } },
-      ],
-    });
-  }
+  const { change } = useReader();
+  const choices = useDisplayChoices();
   return (
     <MenuTrigger>
       <Button aria-label={t('display')} className="icon-button cursor-pointer">

@@ -3,6 +3,7 @@ import { boardMessages } from '../boards/messages.ts';
 import { catalogueMessages } from '../catalogue/messages.ts';
 import { exportMessages } from '../exports/messages.ts';
 import { filterMessages } from '../filters/messages.ts';
+import { frameMessages } from '../frame/messages.ts';
 import { honestMessages } from '../honest/messages.ts';
 import { recordMessages } from '../record/messages.ts';
 import { tableMessages } from '../table/messages.ts';
@@ -13,6 +14,7 @@ export const messages = {
   ...catalogueMessages,
   ...exportMessages,
   ...filterMessages,
+  ...frameMessages,
   ...honestMessages,
   ...recordMessages,
   ...tableMessages,
