@@ -42,6 +42,11 @@ export function comparisonRange(
   return start === undefined || end === undefined ? undefined : { from: start, to: end };
 }
 
+/** The day that a state is compared with: a month earlier in the calendar, or a year. */
+export function comparisonDay(kind: ComparisonKind, day: string, calendar: Calendar): string | undefined {
+  return monthsBefore(dateIn(day, calendar), kind === 'previous' ? 1 : 12, calendar);
+}
+
 const monthsFrom = (first: YearMonthDay, last: YearMonthDay): number =>
   12 * (last.year - first.year) + last.month - first.month;
 
@@ -58,7 +63,7 @@ const inYears = (range: DateRange): DateRange | undefined =>
   range.from >= `${firstYear}` && range.to < `${lastYear + 1}` ? range : undefined;
 
 /** How a figure changed. */
-export interface Change {
+export interface FigureChange {
   /** Now less before, exact, in the kind of the figure. */
   readonly difference: Value;
   /** The difference in percent of what it was, 4 decimals; null where it was 0, and for rates and ranks. */
@@ -69,7 +74,7 @@ export interface Change {
 const bySteps: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['percent', 'points', 'rank']);
 
 /** How a figure changed from one period to another; null where it is no figure, or was none in one of them. */
-export function changeOf(kind: ColumnKind, now: Value, before: Value): Change | null {
+export function changeOf(kind: ColumnKind, now: Value, before: Value): FigureChange | null {
   if (!isNumeric(kind) || now === null || before === null) return null;
   const was = new Big(String(before));
   const difference = new Big(String(now)).minus(was);

@@ -127,6 +127,16 @@ export const errors = {
     fa: 'آغاز بازه ({from}) پس از پایان آن ({to}) است.',
     en: 'The period starts ({from}) after it ends ({to}).',
   },
+  invalid_comparison: {
+    status: 400,
+    fa: 'مقایسه با «{value}» شناخته نشد. مقدار مجاز: {expected}',
+    en: 'Cannot compare with “{value}”. Expected: {expected}',
+  },
+  comparison_out_of_range: {
+    status: 400,
+    fa: 'پیش از این بازه، بازه‌ای نیست که بتوان با آن مقایسه کرد.',
+    en: 'There is no period before this one to compare it with.',
+  },
   period_too_long: {
     status: 400,
     fa: 'بازهٔ زمانی بلندتر از حد مجاز است ({expected}).',
@@ -202,6 +212,16 @@ export const errors = {
     status: 409,
     fa: 'رکورد «{value}» از نوع {type} در رکوردهای دیگر به کار رفته است و حذف نمی‌شود.',
     en: 'Other records refer to {type} “{value}”, so it cannot be deleted.',
+  },
+  edited_meanwhile: {
+    status: 409,
+    fa: 'کس دیگری این را در همین فاصله تغییر داده است. نسخهٔ تازه را ببینید و دوباره تغییر دهید.',
+    en: 'Somebody else changed this in the meantime. Look at the new version and change it again.',
+  },
+  too_many_kept: {
+    status: 409,
+    fa: 'به سقف {expected} رسیده‌اید؛ پیش از افزودن، چیزی را حذف کنید.',
+    en: 'You have reached the limit of {expected}. Delete something before adding more.',
   },
   history_not_editable: {
     status: 400,

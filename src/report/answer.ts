@@ -5,6 +5,7 @@ import type { Text } from '../core/text.ts';
 import { type Sql, sql } from '../facts/sql.ts';
 import { type Aggregated, aggregate, ownKeys } from './aggregate.ts';
 import { assemble, columnOf, columnsOf, compareFigures, levelsOf, partsOf, withLabels } from './assemble.ts';
+import { type Comparison, comparedRun, comparisonOf } from './compare.ts';
 import { type Directory, readDirectory } from './directory.ts';
 import type { Engine, Session } from './engine.ts';
 import { byCodePoint, type Key } from './keys.ts';
@@ -37,6 +38,8 @@ export interface Answer {
   };
   /** Where the next page of a listing begins; null at the end. */
   readonly cursor?: string | null;
+  /** The same of another period, where the request compares. */
+  readonly comparison?: Comparison;
 }
 
 /** A report's plan for a request, on a snapshot. */
@@ -91,38 +94,61 @@ export async function answer(
       params: run.params,
       labels: { tables: labelsOf({ ...plan.tables, ...plan.derived }), notes: labelsOf(notesOf(plan)) },
     };
-    if (plan.listing) return { ...head, ...(await listRows(session, plan.listing, run, request.sort)) };
-
-    const parts = await aggregateParts(session, plan);
-    const tables: Record<string, BuiltRow[]> = {};
-    const columns: Record<string, readonly Column[]> = {};
-    let totals: BuiltRow = {};
-    let figures: readonly RowFigures[] = [];
-    for (const [name, table] of Object.entries(plan.tables)) {
-      const used = partsOf(table, plan.parts).map((part) => parts.get(part) as Aggregated);
-      const built = assemble(table, used, run);
-      tables[name] = built.rows;
-      columns[name] = columnsOf(table, run);
-      if (name === 'rows') ({ totals, figures } = built);
+    const earlier = request.compare === undefined ? undefined : comparedRun(request.compare, prepared);
+    if (plan.listing) {
+      const listed = await listRows(session, plan.listing, run, request.sort);
+      return { ...head, ...listed, ...(earlier && { comparison: comparisonOf(earlier, listed) }) };
     }
-    const main = tables.rows ?? [];
-    if (plan.totals === 'none') totals = {};
-    else if (plan.totals) totals = plan.totals(totals, main, run);
-    for (const [name, derived] of Object.entries(plan.derived ?? {})) {
-      tables[name] = derived.rows(main, run, figures);
-      columns[name] = Object.entries(derived.columns).map(([column, spec]) => columnOf(column, spec, run));
-    }
-    const notes = await countNotes(session, plan, parts, main, run);
-    const { rows = [], ...further } = await labelTables(session, plan, tables, run);
-    return {
-      ...head,
-      rows: sorted(rows, request.sort, columns.rows ?? []),
+    const { parts, tables, totals, columns } = await build(session, prepared);
+    const notes = await countNotes(session, plan, parts, tables.rows, run);
+    const { rows, ...further } = await labelTables(session, plan, tables, run);
+    const now = {
+      rows: sorted(rows ?? [], request.sort, columns.rows ?? []),
       tables: further,
       totals,
       notes,
       columns,
     };
+    if (earlier === undefined) return { ...head, ...now };
+    const before = await build(session, earlier);
+    const labelled = await labelTables(session, earlier.plan, before.tables, earlier.run);
+    return {
+      ...head,
+      ...now,
+      comparison: comparisonOf(earlier, now, prepared, { ...before, tables: labelled }),
+    };
   }, signal);
+}
+
+/** The finished tables of a plan, without the names of their ids. */
+async function build(session: Session, { plan, run }: Prepared): Promise<Built> {
+  const parts = await aggregateParts(session, plan);
+  const tables: Record<string, BuiltRow[]> = {};
+  const columns: Record<string, readonly Column[]> = {};
+  let totals: BuiltRow = {};
+  let figures: readonly RowFigures[] = [];
+  for (const [name, table] of Object.entries(plan.tables)) {
+    const used = partsOf(table, plan.parts).map((part) => parts.get(part) as Aggregated);
+    const built = assemble(table, used, run);
+    tables[name] = built.rows;
+    columns[name] = columnsOf(table, run, used);
+    if (name === 'rows') ({ totals, figures } = built);
+  }
+  const main = tables.rows ?? [];
+  if (plan.totals === 'none') totals = {};
+  else if (plan.totals) totals = plan.totals(totals, main, run);
+  for (const [name, derived] of Object.entries(plan.derived ?? {})) {
+    tables[name] = derived.rows(main, run, figures);
+    columns[name] = Object.entries(derived.columns).map(([column, spec]) => columnOf(column, spec, run));
+  }
+  return { parts, tables: { ...tables, rows: main }, totals, columns };
+}
+
+interface Built {
+  readonly parts: ReadonlyMap<string, Aggregated>;
+  readonly tables: Readonly<Record<string, BuiltRow[]>> & { readonly rows: BuiltRow[] };
+  readonly totals: BuiltRow;
+  readonly columns: Readonly<Record<string, readonly Column[]>>;
 }
 
 const labelsOf = (named: Readonly<Record<string, { readonly label: Text }>>): Record<string, Text> =>

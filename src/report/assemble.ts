@@ -16,21 +16,34 @@ export function levelsOf(table: TableSpec, part: Part): readonly (readonly strin
   return wanted.map((level) => ownKeys(part, level));
 }
 
-/** A table's columns as every surface sees them: keys, their labels, figures. */
-export function columnsOf(table: TableSpec, run: Run): readonly Column[] {
+/** A table's columns as every surface sees them: keys, their labels, figures. `parts`: what was measured. */
+export function columnsOf(table: TableSpec, run: Run, parts: readonly Aggregated[]): readonly Column[] {
+  const unrated = parts.some((part) => part.unrated > 0);
   const columns: Column[] = [];
   for (const [name, key] of Object.entries(table.keys)) {
     columns.push({ name, label: key.label, kind: key.kind, ...(key.words ? { words: key.words } : {}) });
     if (key.labelColumn !== undefined)
       columns.push({ name: key.labelColumn, label: key.label, kind: 'text' });
   }
-  for (const [name, column] of Object.entries(table.columns)) columns.push(columnOf(name, column, run));
+  for (const [name, spec] of Object.entries(table.columns)) {
+    const { n, ...column } = columnOf(name, spec, run);
+    // How many records of a row have no amount is not known, so neither is how many an average rests on.
+    const known = n !== undefined && !(unrated && column.kind === 'money');
+    columns.push(known ? { ...column, n } : column);
+  }
   return columns;
 }
 
 export function columnOf(name: string, column: ColumnSpec, run: Run): Column {
   const kind = typeof column.kind === 'function' ? column.kind(run) : column.kind;
-  return { name, label: column.label, kind, ...(column.words ? { words: column.words } : {}) };
+  const { label, words, rate, n, standing } = column;
+  return {
+    ...{ name, label, kind },
+    ...(words ? { words } : {}),
+    ...(rate ? { rate } : {}),
+    ...(n === undefined ? {} : { n }),
+    ...(standing ? { standing } : {}),
+  };
 }
 
 function valuesOf(columns: Readonly<Record<string, ColumnSpec>>, row: RowFigures): BuiltRow {

@@ -1,5 +1,5 @@
 import type { Big } from 'big.js';
-import type { ColumnKind, Value } from '../core/table.ts';
+import type { ColumnKind, Rate, Value } from '../core/table.ts';
 import type { Locale, Text } from '../core/text.ts';
 import type { Sql } from '../facts/sql.ts';
 import type { RecordName } from '../records/record.ts';
@@ -69,6 +69,12 @@ export interface ColumnSpec {
   readonly noTotal?: true;
   /** The words of an `enum` column. */
   readonly words?: Readonly<Record<string, Text>>;
+  /** The counts that a share is of; a test holds every percent to this or to a reason. */
+  readonly rate?: Rate;
+  /** The count column that an average, a median or a percentile rests on. */
+  readonly n?: string;
+  /** How things stand at `asOf`, whatever the period: not compared with another. */
+  readonly standing?: true;
 }
 
 export interface TableSpec {

@@ -28,6 +28,8 @@ export interface ReportRequest {
   readonly asOf?: string | undefined;
   readonly filters?: Readonly<Record<string, readonly string[]>>;
   readonly params?: Readonly<Record<string, string>>;
+  /** `previous`, `last_year` or `2025-03-21..2025-04-20`. */
+  readonly compare?: string | undefined;
   /** `column` or `column:desc`. */
   readonly sort?: string | undefined;
   readonly locale?: Locale | undefined;

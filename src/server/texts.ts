@@ -36,6 +36,10 @@ export const apiTexts = {
     fa: 'زمانی که داده‌ها همان‌گونه که در آن بوده‌اند شمرده می‌شوند؛ پیش‌فرض اکنون',
     en: 'The instant at which the data is looked at; now unless given',
   },
+  compare: {
+    fa: 'بازه‌ای که با آن مقایسه می‌شود: previous بازهٔ پیشین، last_year همین بازه در سال گذشته، یا دو روز مانند 2025-03-21..2025-04-20؛ پاسخ آنگاه comparison دارد. گزارشِ بی‌بازه با یک ماه پیش، یک سال پیش یا پایان آن روزها مقایسه می‌شود',
+    en: 'What to compare with: the previous period, last_year, or two days such as 2025-03-21..2025-04-20; the answer then has a comparison. A report without a period is compared with a month ago, a year ago, or the end of those days',
+  },
   filters: {
     owner: { fa: 'مسئول', en: 'Owner' },
     team: { fa: 'تیم با زیرتیم‌ها', en: 'Team with its sub-teams' },
