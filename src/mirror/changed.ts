@@ -1,5 +1,5 @@
 import { BineshError } from '../core/errors.ts';
-import { recordTypes } from '../records/index.ts';
+import { kept, recordTypes } from '../records/index.ts';
 import type { RecordName, RecordType } from '../records/record.ts';
 import { keyColumns, quote } from '../store/schema.ts';
 import { keyValues } from '../store/tables.ts';
@@ -36,6 +36,7 @@ export async function readChanged({ client, workspace }: RecordSnapshot, after: 
   for (const { type: name, id } of rows) {
     const type = named.get(name);
     if (type === undefined) {
+      if (Object.hasOwn(kept, name)) continue; // no figure reads it
       if (name !== 'workspace') throw new BineshError('unknown_record_type', { value: name, expected: '' });
       settings = true;
       continue;

@@ -2,6 +2,7 @@ import { call } from './call.ts';
 import { callOutcome } from './call-outcome.ts';
 import { company } from './company.ts';
 import { contact } from './contact.ts';
+import { dashboard } from './dashboard.ts';
 import { deal } from './deal.ts';
 import { dealProduct } from './deal-product.ts';
 import { email } from './email.ts';
@@ -15,7 +16,8 @@ import { meeting } from './meeting.ts';
 import { note } from './note.ts';
 import { pipeline } from './pipeline.ts';
 import { product } from './product.ts';
-import type { RecordName, RecordType } from './record.ts';
+import type { KeptName, RecordName, RecordType, StoredName, StoredType } from './record.ts';
+import { savedView } from './saved-view.ts';
 import { source } from './source.ts';
 import { stage } from './stage.ts';
 import { task } from './task.ts';
@@ -58,3 +60,11 @@ export const records = {
 
 /** The same as a list, for loops. */
 export const recordTypes: readonly RecordType<RecordName>[] = Object.values(records);
+
+/** What people keep beside the records. */
+export const kept = { saved_view: savedView, dashboard } as const satisfies {
+  [Name in KeptName]: StoredType<Name>;
+};
+
+/** Everything that the record store has a table of. */
+export const storedTypes: readonly StoredType<StoredName>[] = [...recordTypes, ...Object.values(kept)];

@@ -43,11 +43,10 @@ export interface Field {
   readonly fold?: 'name' | 'phone';
 }
 
-export interface RecordType<Name extends string = string> {
+/** What the record store keeps rows of, through its one way to write. */
+export interface StoredType<Name extends string = string> {
   /** Singular, as in `deal`; also the table in the record store. */
   readonly name: Name;
-  /** The file in a bundle, as in `deals.csv`. */
-  readonly file: string;
   readonly label: { readonly one: Text; readonly many: Text };
   /** The fields that make a row unique, `['id']` for records; `null`: rows belong to a parent and have no key. */
   readonly key: readonly string[] | null;
@@ -55,6 +54,12 @@ export interface RecordType<Name extends string = string> {
   readonly parent?: string;
   /** In the order of the file's columns. */
   readonly fields: Readonly<Record<string, Field>>;
+}
+
+/** A type of the workspace's data: it travels in bundles, and reports read it. */
+export interface RecordType<Name extends string = string> extends StoredType<Name> {
+  /** The file in a bundle, as in `deals.csv`. */
+  readonly file: string;
 }
 
 export type RecordName =
@@ -84,6 +89,19 @@ export type RecordName =
   | 'note'
   | 'text_message'
   | 'goal';
+
+/**
+ * What people keep for their own use: in the record store and its change log, but in no bundle and no mirror, for no
+ * figure reads it (docs/decisions/0012-kept-beside-the-records.md).
+ */
+export type KeptName = 'saved_view' | 'dashboard';
+
+export type StoredName = RecordName | KeptName;
+
+/** Checks nothing at run time; gives a declaration its type and its name's literal. */
+export function keptType<const Name extends KeptName>(type: StoredType<Name>): StoredType<Name> {
+  return type;
+}
 
 /** Checks nothing at run time; gives a declaration its type and its name's literal. */
 export function recordType<const Name extends RecordName>(type: RecordType<Name>): RecordType<Name> {

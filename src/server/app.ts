@@ -6,11 +6,13 @@ import { asBineshError, BineshError, errorPayload } from '../core/errors.ts';
 import { guard, securityHeaders } from './guard.ts';
 import type { House } from './house.ts';
 import { errorLocale } from './language.ts';
+import { dashboardRoutes } from './routes/dashboards.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { eventRoutes } from './routes/events.ts';
 import { recordingRoutes } from './routes/recordings.ts';
 import { recordRoutes } from './routes/records.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { viewRoutes } from './routes/views.ts';
 import { workspaceRoutes } from './routes/workspaces.ts';
 import { serveWeb } from './static.ts';
 
@@ -51,6 +53,8 @@ export function createApp({ house, log }: AppOptions): Hono {
   app.route('/api', workspaceRoutes(house));
   app.route('/api/records', recordRoutes(house));
   app.route('/api/recordings', recordingRoutes(house));
+  app.route('/api/views', viewRoutes(house));
+  app.route('/api/dashboards', dashboardRoutes(house));
   app.route('/api/events', eventRoutes(house));
   app.route('/api', descriptionRoutes());
   app.all('/api/*', (c: Context) => {

@@ -7,6 +7,7 @@ import type { Param } from '../report/params.ts';
 import { reports } from '../report/registry.ts';
 import { groups, type Report } from '../report/report.ts';
 import { filterNames } from '../report/run.ts';
+import { keptPaths, keptSchemas } from './openapi-kept.ts';
 import { apiTexts as texts } from './texts.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -36,7 +37,12 @@ export function openApi(locale: Locale): Schema {
       { name: 'workspace', description: texts.workspaces[locale] },
       { name: 'records', description: texts.records[locale] },
     ],
-    paths: { ...reportPaths(locale), ...workspacePaths(locale), ...recordPaths(locale) },
+    paths: {
+      ...reportPaths(locale),
+      ...workspacePaths(locale),
+      ...keptPaths(locale),
+      ...recordPaths(locale),
+    },
     components: { schemas: schemas(locale), responses: responses(locale) },
   };
 }
@@ -381,6 +387,7 @@ function schemas(locale: Locale): Record<string, Schema> {
 }
 
 function responses(locale: Locale): Record<string, unknown> {
+    ...keptSchemas(locale),
   return {
     Error: {
       description: texts.error[locale],

@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg';
 import { formatInstant, type Instant } from '../core/instant.ts';
-import type { RecordName } from '../records/record.ts';
+import type { StoredName } from '../records/record.ts';
 import type { ChangeAction, ChangeFields } from './changes.ts';
 
 interface Entry {
   readonly n: number;
   readonly action: ChangeAction;
-  readonly type: RecordName | 'workspace';
+  readonly type: StoredName | 'workspace';
   readonly id: string | null;
   readonly before: ChangeFields | null;
   readonly after: ChangeFields | null;
@@ -33,7 +33,7 @@ export class ChangeLog {
 
   async add(
     action: ChangeAction,
-    type: RecordName | 'workspace',
+    type: StoredName | 'workspace',
     id: string | null,
     before: ChangeFields | null,
     after: ChangeFields | null,

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Instant } from '../core/instant.ts';
-import type { RecordName } from '../records/record.ts';
+import type { StoredName } from '../records/record.ts';
 import type { JsonValue } from './values.ts';
 
 export type ChangeAction = 'insert' | 'update' | 'delete' | 'import';
@@ -16,7 +16,7 @@ export interface Change {
   readonly at: Instant;
   readonly actor: string;
   readonly action: ChangeAction;
-  readonly recordType: RecordName | 'workspace';
+  readonly recordType: StoredName | 'workspace';
   /** As `recordKey` writes it; null for an import, whose rows carry its version themselves. */
   readonly recordId: string | null;
   readonly before: ChangeFields | null;

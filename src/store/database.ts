@@ -1,12 +1,12 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { RecordName } from '../records/record.ts';
+import type { StoredName } from '../records/record.ts';
 
 /** The store's tables, for Kysely. A record's fields follow its declaration and are `unknown` to the type system. */
 export type Database = {
   workspace: WorkspaceTable;
   change: ChangeTable;
   setting: { name: string; value: string };
-} & Record<RecordName, RecordTable>;
+} & Record<StoredName, RecordTable>;
 
 interface WorkspaceTable {
   id: Generated<number>;
@@ -19,7 +19,7 @@ interface WorkspaceTable {
   version: Generated<number>;
   changed_at: Generated<bigint>;
   epoch: Generated<string>;
-  ordinals: JSONColumnType<Partial<Record<RecordName, number>>>;
+  ordinals: JSONColumnType<Partial<Record<StoredName, number>>>;
   created_at: Generated<bigint>;
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../core/instant.ts';
-import { records } from '../records/index.ts';
-import type { Field, RecordName } from '../records/record.ts';
+import type { StoredName } from '../records/record.ts';
+import { typeNamed } from './tables.ts';
 import type { Tx } from './tx.ts';
 import { type FieldValue, toHistory } from './values.ts';
 
@@ -13,7 +13,7 @@ type HistoryRow = Readonly<Record<string, FieldValue>>;
  * What a new deal leaves in history: the stage it begins in, so that its stays are counted. A deal entered as
  * closed with the time of its closing has none: the format's own rule for `closed_at` describes it.
  */
-export async function historyOfInsert(tx: Tx, type: RecordName, fields: Fields): Promise<HistoryRow[]> {
+export async function historyOfInsert(tx: Tx, type: StoredName, fields: Fields): Promise<HistoryRow[]> {
   if (type !== 'deal') return [];
   if (fields.closed_at !== null && (await stageOf(tx, fields.stage_id))?.category !== 'open') return [];
   const by = await actingUser(tx);
@@ -26,11 +26,11 @@ export async function historyOfInsert(tx: Tx, type: RecordName, fields: Fields):
  */
 export async function historyOfUpdate(
   tx: Tx,
-  type: RecordName,
+  type: StoredName,
   old: Fields,
   changed: Fields,
 ): Promise<HistoryRow[]> {
-  const declared: Readonly<Record<string, Field>> = records[type].fields;
+  const declared = typeNamed(type).fields;
   const names = Object.keys(changed).filter((name) => declared[name]?.history);
   if (names.length === 0) return [];
   const last = await lastRows(tx, type, String(old.id));
@@ -48,7 +48,7 @@ export async function historyOfUpdate(
 }
 
 /** The past that a field without rows has by the format's rules, as rows. */
-async function baseline(tx: Tx, type: RecordName, old: Fields, name: string): Promise<HistoryRow[]> {
+async function baseline(tx: Tx, type: StoredName, old: Fields, name: string): Promise<HistoryRow[]> {
   const created = old.created_at as Instant;
   const value = old[name] ?? null;
   if (name !== 'stage_id') return [row(type, old, name, created, value, null)];
@@ -59,7 +59,7 @@ async function baseline(tx: Tx, type: RecordName, old: Fields, name: string): Pr
 }
 
 function row(
-  entity: RecordName,
+  entity: StoredName,
   fields: Fields,
   field: string,
   at: Instant,
@@ -69,7 +69,7 @@ function row(
   return { entity, entity_id: fields.id ?? null, at, field, value: toHistory(value), by_user_id: by };
 }
 
-async function lastRows(tx: Tx, type: RecordName, id: string): Promise<Map<string, Instant>> {
+async function lastRows(tx: Tx, type: StoredName, id: string): Promise<Map<string, Instant>> {
   const { rows } = await tx.client.query<{ field: string; at: Instant }>({
     name: 'history-last',
     text: `select field, max(at) as at from history

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { tempStore } from '../../test/temp-store.ts';
-import { recordTypes } from '../records/index.ts';
+import { storedTypes } from '../records/index.ts';
 import { migrate } from './migrations.ts';
 import { columnsOf } from './schema.ts';
 import type { Store } from './store.ts';
@@ -16,7 +16,7 @@ test('Tables follow their declarations: a column that is missing is added at the
   await store.pool.query('alter table deal drop column tags, drop column loss_reason_id; drop table goal');
   await store.pool.query(`update setting set value = 'older' where name = 'schema'`);
   await migrate(store.db);
-  for (const type of recordTypes) {
+  for (const type of storedTypes) {
     const { rows } = await store.pool.query<{ name: string }>(
       `select column_name as name from information_schema.columns
        where table_schema = 'binesh' and table_name = $1 order by name`,
@@ -37,7 +37,7 @@ test('Every key begins with the workspace, so the tables can be spread by it', a
      join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
      where i.indisunique and c.relnamespace = 'binesh'::regnamespace group by c.relname, i.indexrelid`,
   );
-  const tables = new Set<string>(['change', ...recordTypes.map(({ name }) => name)]);
+  const tables = new Set<string>(['change', ...storedTypes.map(({ name }) => name)]);
   const spread = rows.filter(({ table }) => tables.has(table));
   assert.equal(spread.length, tables.size);
   assert.deepEqual(

@@ -1,5 +1,5 @@
 import { BineshError } from '../core/errors.ts';
-import type { Field, RecordName, RecordType } from '../records/record.ts';
+import type { Field, RecordName, RecordType, StoredName, StoredType } from '../records/record.ts';
 import { quote } from './schema.ts';
 import type { Tx } from './tx.ts';
 import type { FieldValue } from './values.ts';
@@ -15,7 +15,7 @@ function target(field: Field, fields: Fields): RecordName | undefined {
 /** Refuses references to records that do not exist. Only `names` are looked at, and what decides their type. */
 export async function checkReferences(
   tx: Tx,
-  type: RecordType,
+  type: StoredType,
   fields: Fields,
   names: readonly string[],
 ): Promise<void> {
@@ -52,7 +52,7 @@ export interface Reference {
 }
 
 /** Every way in which something can refer to a record of this type. */
-export function referencesTo(to: RecordName, types: readonly RecordType<RecordName>[]): Reference[] {
+export function referencesTo(to: StoredName, types: readonly RecordType<RecordName>[]): Reference[] {
   return types.flatMap((from) =>
     Object.entries(from.fields).flatMap(([field, { ref }]) => {
       const kinds = typeof ref === 'object' ? Object.entries(ref.to).filter(([, name]) => name === to) : [];

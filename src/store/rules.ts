@@ -1,8 +1,9 @@
 import { Big } from 'big.js';
 import type { Instant } from '../core/instant.ts';
 import { fractionDigits, isCurrency, isLineTooLarge, largestUnits, recordedDigits } from '../core/money.ts';
-import { records } from '../records/index.ts';
-import type { Field, RecordName } from '../records/record.ts';
+import type { Field, StoredName } from '../records/record.ts';
+import { keptRules } from './kept-rules.ts';
+import { typeNamed } from './tables.ts';
 import type { Tx } from './tx.ts';
 import { type FieldValue, invalid, toParameter } from './values.ts';
 
@@ -10,17 +11,17 @@ type Fields = Readonly<Record<string, FieldValue>>;
 type Rule = (tx: Tx, fields: Fields, id: string) => void | Promise<void>;
 
 /** What must hold between the fields of a record, and between records, beyond types and references. */
-export async function checkRules(tx: Tx, type: RecordName, id: string, fields: Fields): Promise<void> {
+export async function checkRules(tx: Tx, type: StoredName, id: string, fields: Fields): Promise<void> {
   await checkMoney(tx, type, fields);
   await rules[type]?.(tx, fields, id);
 }
 
 /** Amounts have no more decimals than their currency, and are within the largest that a record holds. */
-async function checkMoney(tx: Tx, type: RecordName, fields: Fields): Promise<void> {
+async function checkMoney(tx: Tx, type: StoredName, fields: Fields): Promise<void> {
   if (typeof fields.currency === 'string' && !isCurrency(fields.currency)) {
     throw invalid('currency', fields.currency, 'ISO 4217, IRT');
   }
-  const declared: Readonly<Record<string, Field>> = records[type].fields;
+  const declared = typeNamed(type).fields;
   for (const [name, field] of Object.entries(declared)) {
     const value = fields[name];
     if (field.type !== 'money' || typeof value !== 'string') continue;
@@ -32,7 +33,7 @@ async function checkMoney(tx: Tx, type: RecordName, fields: Fields): Promise<voi
   }
 }
 
-async function currencyOf(tx: Tx, type: RecordName, field: Field, fields: Fields): Promise<string> {
+async function currencyOf(tx: Tx, type: StoredName, field: Field, fields: Fields): Promise<string> {
   if (field.currencyField) return String(fields[field.currencyField]);
   if (type !== 'deal_product') return tx.workspace.currency;
   return currencyOfDeal(tx, fields);
@@ -41,7 +42,10 @@ async function currencyOf(tx: Tx, type: RecordName, field: Field, fields: Fields
 const currencyOfDeal = async (tx: Tx, fields: Fields): Promise<string> =>
   String((await tx.get('deal', String(fields.deal_id)))?.fields.currency);
 
-const rules: Partial<Record<RecordName, Rule>> = {
+const rules: Partial<Record<StoredName, Rule>> = {
+  saved_view: (_tx, fields) => keptRules.saved_view(fields),
+  dashboard: (_tx, fields) => keptRules.dashboard(fields),
+
   async team(tx, fields, id) {
     const seen = new Set([id]);
     for (let parent = fields.parent_id; typeof parent === 'string'; ) {

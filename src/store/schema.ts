@@ -1,5 +1,5 @@
-import { recordTypes } from '../records/index.ts';
-import type { Field, FieldType, RecordName, RecordType } from '../records/record.ts';
+import { storedTypes } from '../records/index.ts';
+import type { Field, FieldType, RecordName, StoredType } from '../records/record.ts';
 
 /** The column type of each kind of field. */
 export const columnTypes = {
@@ -34,12 +34,12 @@ export function quote(name: string): string {
 }
 
 /** The columns of a record type's primary key, after `workspace_id`. */
-export function keyColumns(type: RecordType): readonly string[] {
+export function keyColumns(type: StoredType): readonly string[] {
   return type.key ?? ['ordinal'];
 }
 
 /** Every column of a record type's table, as in `select` lists. */
-export function columnsOf(type: RecordType): readonly string[] {
+export function columnsOf(type: StoredType): readonly string[] {
   return ['workspace_id', ...Object.keys(type.fields), 'custom', 'ordinal', 'version'];
 }
 
@@ -49,17 +49,17 @@ export function columnsOf(type: RecordType): readonly string[] {
  * of type) is a numbered migration.
  */
 export function recordTableStatements(): string[] {
-  return recordTypes.flatMap((type) => [createTable(type), ...addColumns(type), ...createIndexes(type)]);
+  return storedTypes.flatMap((type) => [createTable(type), ...addColumns(type), ...createIndexes(type)]);
 }
 
-function createTable(type: RecordType): string {
+function createTable(type: StoredType): string {
   const columns = Object.entries(type.fields).map(([name, field]) => columnSql(name, field));
   const key = ['workspace_id', ...keyColumns(type)].map(quote).join(', ');
   return `create table if not exists ${quote(type.name)} (workspace_id bigint not null, ${columns.join(', ')},
     custom jsonb not null default '{}', ordinal bigint not null, version bigint not null, primary key (${key}))`;
 }
 
-function addColumns(type: RecordType): string[] {
+function addColumns(type: StoredType): string[] {
   return Object.entries(type.fields)
     .filter(([, field]) => !field.required)
     .map(
@@ -80,7 +80,7 @@ function literal(value: string | number | boolean): string {
   return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
 }
 
-function createIndexes(type: RecordType): string[] {
+function createIndexes(type: StoredType): string[] {
   const named = (suffix: string) => quote(`${type.name}_${suffix}`);
   const trees = (indexes[type.name as RecordName] ?? []).map((columns) => {
     const list = ['workspace_id', ...columns].map(quote).join(', ');

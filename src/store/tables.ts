@@ -1,6 +1,6 @@
 import { BineshError } from '../core/errors.ts';
-import { records } from '../records/index.ts';
-import type { RecordName, RecordType } from '../records/record.ts';
+import { storedTypes } from '../records/index.ts';
+import type { StoredName, StoredType } from '../records/record.ts';
 import { columnsOf, columnTypes, keyColumns, quote } from './schema.ts';
 import type { FieldValue } from './values.ts';
 
@@ -9,11 +9,13 @@ export interface StoredRow {
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly custom: Readonly<Record<string, string>>;
   readonly ordinal: number;
+  /** Of the last write that changed it. */
+  readonly version: number;
 }
 
 /** The SQL of one record type, written once from its declaration. */
 export interface TableSql {
-  readonly type: RecordType<RecordName>;
+  readonly type: StoredType<StoredName>;
   readonly insert: string;
   readonly select: string;
   readonly delete: string;
@@ -21,15 +23,19 @@ export interface TableSql {
 }
 
 const built = new Map<string, TableSql>();
+const byName: ReadonlyMap<string, StoredType<StoredName>> = new Map(
+  storedTypes.map((type) => [type.name, type]),
+);
 
-export function typeNamed(name: string): RecordType<RecordName> {
-  if (!Object.hasOwn(records, name)) {
-    throw new BineshError('unknown_record_type', { value: name, expected: Object.keys(records).join(', ') });
+export function typeNamed(name: string): StoredType<StoredName> {
+  const type = byName.get(name);
+  if (type === undefined) {
+    throw new BineshError('unknown_record_type', { value: name, expected: [...byName.keys()].join(', ') });
   }
-  return records[name as RecordName];
+  return type;
 }
 
-export function tableSql(name: RecordName): TableSql {
+export function tableSql(name: StoredName): TableSql {
   const known = built.get(name);
   if (known) return known;
   const type = typeNamed(name);
@@ -57,13 +63,13 @@ export function tableSql(name: RecordName): TableSql {
   return sql;
 }
 
-function sqlType(type: RecordType, column: string): string {
+function sqlType(type: StoredType, column: string): string {
   const field = type.fields[column];
   if (field) return columnTypes[field.type];
   return column === 'custom' ? 'jsonb' : 'bigint';
 }
 
-function keyType(type: RecordType, column: string): string {
+function keyType(type: StoredType, column: string): string {
   return sqlType(type, column);
 }
 
@@ -72,7 +78,7 @@ function keyType(type: RecordType, column: string): string {
  * without a key of their own.
  */
 export function recordKey(
-  type: RecordType,
+  type: StoredType,
   fields: Readonly<Record<string, FieldValue>>,
   ordinal: number,
 ): string {
@@ -80,7 +86,7 @@ export function recordKey(
 }
 
 /** The values of the key's columns, or undefined where the text cannot be a key of this type. */
-export function keyValues(type: RecordType, id: string): readonly string[] | undefined {
+export function keyValues(type: StoredType, id: string): readonly string[] | undefined {
   if (!type.key) return /^\d{1,15}$/.test(id) ? [id] : undefined;
   if (type.key.length === 1) return id.includes('\0') ? undefined : [id];
   const parts = id.split('/');
@@ -89,8 +95,13 @@ export function keyValues(type: RecordType, id: string): readonly string[] | und
 }
 
 /** A row as the driver gave it, to the program's shape. */
-export function storedRow(type: RecordType, row: Readonly<Record<string, unknown>>): StoredRow {
+export function storedRow(type: StoredType, row: Readonly<Record<string, unknown>>): StoredRow {
   const fields: Record<string, FieldValue> = {};
   for (const name of Object.keys(type.fields)) fields[name] = (row[name] ?? null) as FieldValue;
-  return { fields, custom: row.custom as Record<string, string>, ordinal: row.ordinal as number };
+  return {
+    fields,
+    custom: row.custom as Record<string, string>,
+    ordinal: row.ordinal as number,
+    version: row.version as number,
+  };
 }

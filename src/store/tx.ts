@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { BineshError } from '../core/errors.ts';
 import type { Instant } from '../core/instant.ts';
 import { records, recordTypes } from '../records/index.ts';
-import type { RecordName, RecordType } from '../records/record.ts';
+import type { RecordName, StoredName, StoredType } from '../records/record.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { ChangeFields } from './changes.ts';
 import { historyOfInsert, historyOfUpdate } from './history.ts';
@@ -27,7 +27,7 @@ export class Tx {
   /** The instant of the write; never earlier than that of an earlier version. */
   readonly at: Instant;
   readonly log: ChangeLog;
-  readonly ordinals: Partial<Record<RecordName, number>>;
+  readonly ordinals: Partial<Record<StoredName, number>>;
 
   constructor(init: {
     client: PoolClient;
@@ -35,7 +35,7 @@ export class Tx {
     actor: string;
     at: Instant;
     log: ChangeLog;
-    ordinals: Partial<Record<RecordName, number>>;
+    ordinals: Partial<Record<StoredName, number>>;
   }) {
     this.client = init.client;
     this.workspace = init.workspace;
@@ -47,14 +47,14 @@ export class Tx {
   }
 
   /** Reserves `n` ordinals of a type and returns the first. */
-  nextOrdinals(type: RecordName, n: number): number {
+  nextOrdinals(type: StoredName, n: number): number {
     const first = this.ordinals[type] ?? 1;
     this.ordinals[type] = first + n;
     return first;
   }
 
   /** The record, or undefined. */
-  async get(type: RecordName, id: string): Promise<StoredRow | undefined> {
+  async get(type: StoredName, id: string): Promise<StoredRow | undefined> {
     const sql = tableSql(typeNamed(type).name);
     const key = keyValues(sql.type, id);
     if (!key) return undefined;
@@ -67,7 +67,7 @@ export class Tx {
   }
 
   /** Inserts a record and returns its id (a new one when the row has none). */
-  async insert(type: RecordName, row: RowInput): Promise<string> {
+  async insert(type: StoredName, row: RowInput): Promise<string> {
     const declared = editable(type);
     const given = declared.fields.id && isEmpty(row.id) ? { ...row, id: randomUUIDv7() } : row;
     const fields = readFields(declared, given);
@@ -88,7 +88,7 @@ export class Tx {
   }
 
   /** Changes the given fields. False when they already had these values. */
-  async update(type: RecordName, id: string, row: RowInput): Promise<boolean> {
+  async update(type: StoredName, id: string, row: RowInput): Promise<boolean> {
     const declared = editable(type);
     const old = await this.get(type, id);
     if (!old) throw new BineshError('record_not_found', { type, value: id });
@@ -135,7 +135,7 @@ export class Tx {
   }
 
   /** Deletes a record with the rows that belong to it; refuses while other records refer to it. */
-  async delete(type: RecordName, id: string): Promise<void> {
+  async delete(type: StoredName, id: string): Promise<void> {
     const declared = editable(type);
     const old = await this.get(type, id);
     if (!old) throw new BineshError('record_not_found', { type, value: id });
@@ -185,12 +185,12 @@ export class Tx {
   }
 
   /** Records that the caller changed a record itself; `update` does so on its own. */
-  async changed(type: RecordName, id: string, before: ChangeFields, after: ChangeFields): Promise<void> {
+  async changed(type: StoredName, id: string, before: ChangeFields, after: ChangeFields): Promise<void> {
     await this.log.add('update', type, id, before, after);
   }
 
   async #insertRow(
-    type: RecordType<RecordName>,
+    type: StoredType<StoredName>,
     fields: Readonly<Record<string, FieldValue>>,
     custom: Readonly<Record<string, string>>,
   ): Promise<string> {
@@ -208,11 +208,11 @@ export class Tx {
       ],
     });
     const id = recordKey(type, fields, ordinal);
-    await this.log.add('insert', type.name, id, null, jsonRow(type, { fields, custom, ordinal }));
+    await this.log.add('insert', type.name, id, null, jsonRow(type, { fields, custom }));
     return id;
   }
 
-  async #deleteRow(type: RecordType<RecordName>, row: StoredRow): Promise<void> {
+  async #deleteRow(type: StoredType<StoredName>, row: StoredRow): Promise<void> {
     const id = recordKey(type, row.fields, row.ordinal);
     const key = keyValues(type, id) ?? [];
     await this.client.query(tableSql(type.name).delete, [this.workspace.id, ...key]);
@@ -221,12 +221,12 @@ export class Tx {
 }
 
 /** Its past is written by the changes of a record themselves, never by hand. */
-function editable(name: RecordName): RecordType<RecordName> {
+function editable(name: StoredName): StoredType<StoredName> {
   if (name === 'history') throw new BineshError('history_not_editable');
   return typeNamed(name);
 }
 
-function readFields(type: RecordType, row: RowInput): Record<string, FieldValue> {
+function readFields(type: StoredType, row: RowInput): Record<string, FieldValue> {
   const fields: Record<string, FieldValue> = {};
   for (const [name, value] of Object.entries(row)) {
     if (name === 'custom' || value === undefined) continue;
@@ -251,7 +251,7 @@ function readCustom(input: unknown, old: Readonly<Record<string, string>>): Reco
   return custom;
 }
 
-function jsonRow(type: RecordType, row: StoredRow): ChangeFields {
+function jsonRow(type: StoredType, row: Pick<StoredRow, 'fields' | 'custom'>): ChangeFields {
   const fields = jsonFields(row.fields, Object.keys(type.fields));
   return Object.keys(row.custom).length > 0 ? { ...fields, custom: row.custom } : fields;
 }

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { BineshError } from '../core/errors.ts';
 import type { Instant } from '../core/instant.ts';
-import type { RecordName } from '../records/record.ts';
+import type { StoredName } from '../records/record.ts';
 import type { WorkspaceSettings } from '../records/workspace.ts';
 import { ChangeLog } from './change-log.ts';
 import { changeChannel } from './listen.ts';
@@ -9,7 +9,7 @@ import { storageError } from './storage-error.ts';
 import { Tx } from './tx.ts';
 import { insertWorkspace, type Workspace, workspaceColumns } from './workspaces.ts';
 
-type Locked = Workspace & { at: Instant; ordinals: Partial<Record<RecordName, number>> };
+type Locked = Workspace & { at: Instant; ordinals: Partial<Record<StoredName, number>> };
 
 /**
  * Runs one write. The workspace's row is locked and its version taken first, so the writes of a workspace follow

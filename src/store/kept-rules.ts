@@ -1,0 +1,51 @@
+import { longestName } from '../core/board.ts';
+import { BineshError } from '../core/errors.ts';
+import { cardsShape, readCards } from '../records/dashboard.ts';
+import type { KeptName } from '../records/record.ts';
+import { reports } from '../report/registry.ts';
+import { type FieldValue, invalid } from './values.ts';
+
+type Fields = Readonly<Record<string, FieldValue>>;
+
+const longestSearch = 4_000;
+
+/** What must hold of what people keep beside the records. */
+export const keptRules: Readonly<Record<KeptName, (fields: Fields) => void>> = {
+  saved_view({ name, report, search }) {
+    checkName(name);
+    checkReport('report', report);
+    checkSearch('search', search);
+  },
+
+  dashboard({ name, search, cards }) {
+    checkName(name);
+    checkSearch('search', search);
+    const read = readCards(String(cards));
+    if (read === undefined) throw invalid('cards', cards, cardsShape);
+    for (const [at, card] of read.entries()) {
+      checkReport(`cards[${at}].report`, card.report);
+      checkSearch(`cards[${at}].search`, card.search);
+    }
+  },
+};
+
+function checkName(name: FieldValue | undefined): void {
+  const text = String(name);
+  const isName =
+    text.trim() === text && text !== '' && [...text].length <= longestName && !/\p{Cc}/u.test(text);
+  if (!isName) throw invalid('name', text, `1–${longestName}`);
+}
+
+function checkReport(field: string, id: FieldValue | undefined): void {
+  if (!reports.some((report) => report.id === id))
+    throw new BineshError('unknown_reference', { field, value: String(id) });
+}
+
+/** Flat text, as an address has it: each name once. */
+function checkSearch(field: string, search: FieldValue | undefined): void {
+  if (search === null || search === undefined) return;
+  const text = String(search);
+  const names = [...new URLSearchParams(text).keys()];
+  const isFlat = names.every((name) => /^[\w-]{1,60}$/.test(name)) && new Set(names).size === names.length;
+  if (!isFlat || text.length > longestSearch) throw invalid(field, text, 'from=2026-03-21&owner=u1,u2');
+}
