@@ -41,13 +41,24 @@ export interface Column {
   readonly rate?: Rate;
   /** The count column that an average, a median or a percentile rests on. */
   readonly n?: string;
+  /** How many records each row's figure rests on, where no column says it. */
+  readonly bases?: Bases;
   /** How things stand at `asOf`, whatever the period: there is nothing to compare it with. */
   readonly standing?: true;
+  /** Which way is good news when the figure changes. Unless told: more of counts, money and rates; neither of the rest. */
+  readonly better?: 'more' | 'less' | 'neither';
+}
+
+/** Counts by the JSON of a row's keys `by`; the totals row's under the empty text. */
+export interface Bases {
+  readonly by: readonly string[];
+  readonly counts: Readonly<Record<string, number>>;
 }
 
 /** A column that is `of` out of the sum of `among`: the won out of the won and the lost. */
 export interface Rate {
   readonly of: string;
+  /** None where the column has `bases`. */
   readonly among: readonly string[];
   /** The counts of `among` are added over all rows that are equal in these keys; of the row itself unless given. */
   readonly within?: readonly string[];

@@ -1,7 +1,7 @@
-import type { Column, Value } from '../core/table.ts';
+import type { Bases, Column, Value } from '../core/table.ts';
 import { type Aggregated, figuresAt, ownKeys, tupleOf } from './aggregate.ts';
 import { compareKey, type Key } from './keys.ts';
-import type { BuiltRow, ColumnSpec, Part, RowFigures, TableSpec } from './report.ts';
+import type { BuiltRow, ColumnSpec, Figures, Part, RowFigures, TableSpec } from './report.ts';
 import type { Run } from './run.ts';
 
 /** The parts that a table reads, of those of its report. */
@@ -16,34 +16,60 @@ export function levelsOf(table: TableSpec, part: Part): readonly (readonly strin
   return wanted.map((level) => ownKeys(part, level));
 }
 
-/** A table's columns as every surface sees them: keys, their labels, figures. `parts`: what was measured. */
-export function columnsOf(table: TableSpec, run: Run, parts: readonly Aggregated[]): readonly Column[] {
-  const unrated = parts.some((part) => part.unrated > 0);
+/** A table's columns as every surface sees them: keys, their labels, figures. `rows`: what they were worked out from. */
+export function columnsOf(
+  table: TableSpec,
+  run: Run,
+  parts: readonly Aggregated[],
+  rows: readonly RowFigures[],
+): readonly Column[] {
   const columns: Column[] = [];
   for (const [name, key] of Object.entries(table.keys)) {
     columns.push({ name, label: key.label, kind: key.kind, ...(key.words ? { words: key.words } : {}) });
     if (key.labelColumn !== undefined)
       columns.push({ name: key.labelColumn, label: key.label, kind: 'text' });
   }
-  for (const [name, spec] of Object.entries(table.columns)) {
-    const { n, ...column } = columnOf(name, spec, run);
-    // How many records of a row have no amount is not known, so neither is how many an average rests on.
-    const known = n !== undefined && !(unrated && column.kind === 'money');
-    columns.push(known ? { ...column, n } : column);
-  }
+  for (const [name, column] of Object.entries(table.columns))
+    columns.push({ ...columnOf(name, column, run), ...groundsOf(column, table, parts, rows) });
   return columns;
 }
 
-export function columnOf(name: string, column: ColumnSpec, run: Run): Column {
-  const kind = typeof column.kind === 'function' ? column.kind(run) : column.kind;
-  const { label, words, rate, n, standing } = column;
+/** What can be said of a column without its table. */
+export function columnOf(name: string, { label, kind, words, standing }: ColumnSpec, run: Run): Column {
   return {
-    ...{ name, label, kind },
+    ...{ name, label, kind: typeof kind === 'function' ? kind(run) : kind },
     ...(words ? { words } : {}),
-    ...(rate ? { rate } : {}),
-    ...(n === undefined ? {} : { n }),
     ...(standing ? { standing } : {}),
   };
+}
+
+/** What a rate or an average rests on: by the columns that say it, else by row. */
+function groundsOf(
+  { rate, n }: ColumnSpec,
+  table: TableSpec,
+  parts: readonly Aggregated[],
+  rows: readonly RowFigures[],
+): Pick<Column, 'rate' | 'n' | 'bases'> {
+  const says = (measure: string): boolean => table.columns[measure]?.kind === 'count';
+  if (rate?.among.every(says)) return { rate };
+  if (rate) {
+    const sum = (row: Figures) => rate.among.reduce((all, measure) => all + row.count(measure), 0);
+    return { rate: { of: rate.of, among: [] }, bases: basesOf(table, rows, sum) };
+  }
+  if (n === undefined) return {};
+  const isMeasure = (name: string) => parts.some(({ part }) => part.measures[name]?.kind === 'count');
+  const equal = Object.keys(table.columns)
+    .filter((name) => says(name) && isMeasure(name))
+    .find((name) => name === n || rows.every((row) => row.count(name) === row.count(n)));
+  return equal === undefined ? { bases: basesOf(table, rows, (row) => row.count(n)) } : { n: equal };
+}
+
+function basesOf(table: TableSpec, rows: readonly RowFigures[], count: (row: Figures) => number): Bases {
+  const by = Object.keys(table.keys);
+  const counts: Record<string, number> = {};
+  for (const row of rows) counts[JSON.stringify(by.map((key) => row.keys[key] ?? null))] = count(row);
+  if (rows[0] !== undefined) counts[''] = count(rows[0].total);
+  return { by, counts };
 }
 
 function valuesOf(columns: Readonly<Record<string, ColumnSpec>>, row: RowFigures): BuiltRow {

@@ -14,6 +14,9 @@ export const countColumn = (label: Text): ColumnSpec => ({
   value: (row, name) => row.count(name),
 });
 
+/** A column whose figures are good news when they fall, such as what is lost. */
+export const lessIsBetter = <Spec extends ColumnSpec>(spec: Spec): Spec => ({ ...spec, better: 'less' });
+
 /** Exact money; the column's name is the measure's. */
 export const moneyColumn = (label: Text): ColumnSpec => ({
   label,
@@ -68,6 +71,7 @@ const groupOf = (row: RowFigures, keys: readonly string[]): Figures =>
 export const averageSecondsColumn = (label: Text, sum: string, count: string): ColumnSpec => ({
   label,
   kind: 'seconds',
+  better: 'less',
   value: (row) => seconds(row.sum(sum), row.count(count)),
 });
 
@@ -75,6 +79,7 @@ export const averageSecondsColumn = (label: Text, sum: string, count: string): C
 export const percentileSecondsColumn = (label: Text): ColumnSpec => ({
   label,
   kind: 'seconds',
+  better: 'less',
   value: (row, name) => percentileSeconds(row.percentile(name)),
 });
 

@@ -7,7 +7,7 @@ import { inlineRows } from './inline-rows.ts';
 import type { Key } from './keys.ts';
 import { count, sum } from './measures.ts';
 import { bucketDays, deals, expectedOf, inPeriod, whole, worthOf } from './populations.ts';
-import type { Plan, RowFigures, TableSpec } from './report.ts';
+import type { KeyFigure, Plan, RowFigures, TableSpec } from './report.ts';
 import { type Bucket, earlier, type Run } from './run.ts';
 import { words } from './words.ts';
 
@@ -46,6 +46,14 @@ function forecastDeals(run: Run, buckets: readonly Bucket[]): Sql {
 const estimated = (run: Run, condition: Sql): Sql =>
   sql`(select s.deal_id as id, s.estimated_close_on, s.owner_id, s.likelihood, s.value
     from ${deals(run)} s where s.category = 'open' and ${condition})`;
+
+/** Reports 5 and 6 at a glance. */
+export const forecastFigures: readonly KeyFigure[] = [
+  { column: 'forecast_value' },
+  { column: 'won_value' },
+  { column: 'gap_value' },
+  { column: 'projected_value' },
+];
 
 /** What reports 5 and 6 show: forecast, sold and still open, over buckets of the period, by one key. */
 export function forecastPlan(

@@ -7,7 +7,7 @@ import type { Goal } from './directory.ts';
 import { attained, boundsOf, goalsOf } from './goals.ts';
 import { type Key, subjectName } from './keys.ts';
 import { count, sum } from './measures.ts';
-import type { ColumnSpec, Part, Plan, RowFigures } from './report.ts';
+import type { ColumnSpec, KeyFigure, Part, Plan, RowFigures } from './report.ts';
 import { earlier, type Run } from './run.ts';
 import { words } from './words.ts';
 
@@ -22,6 +22,14 @@ const statuses = {
   on_track: { fa: 'در مسیر', en: 'On track' },
   behind: { fa: 'عقب‌تر', en: 'Behind' },
 } as const satisfies Record<string, Text>;
+
+/** How many goals stand how. Their amounts are not added up: a team's goal holds those of its members. */
+export const goalFigures: readonly KeyFigure[] = (['achieved', 'on_track', 'behind'] as const).map(
+  (tally) => ({
+    column: 'status',
+    tally,
+  }),
+);
 
 /** A goal beside what was attained of it, exact. */
 interface Standing {

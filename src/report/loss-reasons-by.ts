@@ -1,5 +1,5 @@
 import { sql } from '../facts/sql.ts';
-import { countColumn, countShareColumn, moneyColumn } from './columns.ts';
+import { countColumn, countShareColumn, lessIsBetter, moneyColumn } from './columns.ts';
 import { keys } from './keys.ts';
 import { count, sum } from './measures.ts';
 import { deals, inPeriod } from './populations.ts';
@@ -28,9 +28,9 @@ export const lossReasonsBy =
         keys: { [dimension]: dimensions[dimension], loss_reason_id: keys.lossReason },
         within: [[dimension]],
         columns: {
-          lost_count: countColumn(words.lostCount),
+          lost_count: lessIsBetter(countColumn(words.lostCount)),
           share_pct: countShareColumn(words.share, 'lost_count', dimension),
-          lost_value: moneyColumn(words.lostValue),
+          lost_value: lessIsBetter(moneyColumn(words.lostValue)),
         },
       },
     },

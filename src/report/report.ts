@@ -1,5 +1,5 @@
 import type { Big } from 'big.js';
-import type { ColumnKind, Rate, Value } from '../core/table.ts';
+import type { Column, ColumnKind, Rate, Value } from '../core/table.ts';
 import type { Locale, Text } from '../core/text.ts';
 import type { Sql } from '../facts/sql.ts';
 import type { RecordName } from '../records/record.ts';
@@ -69,12 +69,14 @@ export interface ColumnSpec {
   readonly noTotal?: true;
   /** The words of an `enum` column. */
   readonly words?: Readonly<Record<string, Text>>;
-  /** The counts that a share is of; a test holds every percent to this or to a reason. */
+  /** The counts that a share is of, by measure. */
   readonly rate?: Rate;
-  /** The count column that an average, a median or a percentile rests on. */
+  /** The count, by measure, that an average, a median or a percentile rests on. */
   readonly n?: string;
   /** How things stand at `asOf`, whatever the period: not compared with another. */
   readonly standing?: true;
+  /** Which way is good news: see `Column`. */
+  readonly better?: Column['better'];
 }
 
 export interface TableSpec {
@@ -193,6 +195,20 @@ export interface Chart {
   readonly lessIsBetter?: true;
 }
 
+/** A figure above the chart, which the table shows too. */
+export interface KeyFigure {
+  readonly column: string;
+  /** Of which table; the main one unless told. */
+  readonly table?: string;
+  /**
+   * Of which row: the totals unless told; the first or last; the one with most or least of it, of those that rest on
+   * enough records; or the one with these keys.
+   */
+  readonly row?: 'first' | 'last' | 'most' | 'least' | Readonly<Record<string, string>>;
+  /** Instead of a figure of one row: how many rows of the main table have this word in the column. */
+  readonly tally?: string;
+}
+
 /** One report: its page, API, CLI, exports, documentation and tests follow from this. */
 export interface Report {
   readonly id: string;
@@ -209,6 +225,8 @@ export interface Report {
   readonly period: boolean;
   readonly params: Params;
   readonly chart: Chart | readonly Chart[];
+  /** Two to four figures above the chart; the first totals unless told. */
+  readonly figures?: readonly KeyFigure[];
   readonly plan: (run: Run) => Plan;
 }
 

@@ -57,6 +57,7 @@ export default report({
     { type: 'stacked', x: 'owner_id', y: kinds },
     { type: 'stacked', table: 'by_bucket', x: 'bucket', y: kinds },
   ],
+  figures: [{ column: 'total' }, { column: 'calls' }, { column: 'emails' }, { column: 'meetings' }],
   plan: (run) => ({
     parts: {
       activities: {

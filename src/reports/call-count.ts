@@ -1,7 +1,7 @@
 import { ratio } from '../core/money.ts';
 import { sql } from '../facts/sql.ts';
 import { calls } from '../report/call-outcomes.ts';
-import { countColumn } from '../report/columns.ts';
+import { countColumn, lessIsBetter } from '../report/columns.ts';
 import { keys } from '../report/keys.ts';
 import { count } from '../report/measures.ts';
 import { report } from '../report/report.ts';
@@ -41,6 +41,7 @@ export default report({
   period: true,
   params: {},
   chart: { type: 'bar', x: 'owner_id', y: ['total', 'outgoing', 'incoming', 'missed'] },
+  figures: [{ column: 'total' }, { column: 'outgoing' }, { column: 'incoming' }, { column: 'missed' }],
   plan: (run) => ({
     parts: {
       calls: {
@@ -62,7 +63,7 @@ export default report({
         columns: {
           outgoing: countColumn(words.outgoing),
           incoming: countColumn(words.incoming),
-          missed: countColumn(words.missed),
+          missed: lessIsBetter(countColumn(words.missed)),
           total: countColumn(words.total),
         },
       },

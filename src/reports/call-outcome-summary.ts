@@ -39,6 +39,7 @@ export default report({
     { type: 'bar', x: 'outcome_id', y: ['call_count'] },
     { type: 'share', table: 'by_owner', x: 'owner_id', series: 'outcome_id', y: ['call_count'] },
   ],
+  figures: [{ column: 'call_count' }, { column: 'share_pct', row: 'most' }],
   plan: (run) => ({
     parts: { calls: callCounts(run) },
     tables: {

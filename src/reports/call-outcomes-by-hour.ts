@@ -39,6 +39,11 @@ export default report({
     { type: 'heat', table: 'by_weekday_hour', x: 'hour', series: 'weekday', y: ['connected_pct'] },
     { type: 'share', x: 'hour', series: 'outcome_id', y: ['call_count'] },
   ],
+  figures: [
+    { column: 'call_count' },
+    { column: 'connected_pct', table: 'by_weekday_hour', row: 'most' },
+    { column: 'connected_pct', table: 'by_weekday_hour', row: 'least' },
+  ],
   plan: (run) => ({
     parts: {
       calls: {

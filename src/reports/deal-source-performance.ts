@@ -1,5 +1,11 @@
 import { sql } from '../facts/sql.ts';
-import { averageSecondsColumn, countColumn, moneyColumn, percentColumn } from '../report/columns.ts';
+import {
+  averageSecondsColumn,
+  countColumn,
+  lessIsBetter,
+  moneyColumn,
+  percentColumn,
+} from '../report/columns.ts';
 import { keys } from '../report/keys.ts';
 import { count, sum } from '../report/measures.ts';
 import { deals, inPeriod } from '../report/populations.ts';
@@ -9,8 +15,8 @@ import { words } from '../report/words.ts';
 
 const columns = {
   won_count: countColumn(words.wonCount),
-  lost_count: countColumn(words.lostCount),
-  unqualified_count: countColumn(words.unqualifiedCount),
+  lost_count: lessIsBetter(countColumn(words.lostCount)),
+  unqualified_count: lessIsBetter(countColumn(words.unqualifiedCount)),
   win_rate_pct: percentColumn(
     words.winRate,
     (row) => row.count('won_count'),
@@ -55,6 +61,12 @@ export default report({
   period: true,
   params: {},
   chart: { type: 'heat', x: 'source_id', series: 'owner_id', y: ['win_rate_pct'] },
+  figures: [
+    { column: 'won_count' },
+    { column: 'won_value' },
+    { column: 'lost_count' },
+    { column: 'win_rate_pct' },
+  ],
   plan: (run) => ({
     parts: {
       closed: {

@@ -1,5 +1,5 @@
 import { sql } from '../facts/sql.ts';
-import { countColumn, percentColumn, percentileSecondsColumn } from '../report/columns.ts';
+import { countColumn, lessIsBetter, percentColumn, percentileSecondsColumn } from '../report/columns.ts';
 import { keys } from '../report/keys.ts';
 import { count, median } from '../report/measures.ts';
 import { activities, whole } from '../report/populations.ts';
@@ -49,6 +49,12 @@ export default report({
     },
   },
   chart: { type: 'column', x: 'owner_id', y: ['sent', 'replied', 'unreplied'] },
+  figures: [
+    { column: 'sent' },
+    { column: 'replied' },
+    { column: 'reply_rate_pct' },
+    { column: 'median_reply_s' },
+  ],
   plan: (run) => {
     const { replyWithinDays } = run.params;
     const inTime =
@@ -78,7 +84,7 @@ export default report({
           columns: {
             sent: countColumn({ fa: 'ارسال‌شده', en: 'Sent' }),
             replied: countColumn({ fa: 'پاسخ‌داده‌شده', en: 'Replied' }),
-            unreplied: countColumn({ fa: 'در انتظار پاسخ', en: 'Awaiting reply' }),
+            unreplied: lessIsBetter(countColumn({ fa: 'در انتظار پاسخ', en: 'Awaiting reply' })),
             reply_rate_pct: percentColumn(
               { fa: 'نرخ پاسخ', en: 'Reply rate' },
               (row) => row.count('replied'),

@@ -1,5 +1,5 @@
 import { sql } from '../facts/sql.ts';
-import { countColumn, percentileSecondsColumn } from '../report/columns.ts';
+import { countColumn, lessIsBetter, percentileSecondsColumn } from '../report/columns.ts';
 import {
   actedDeals,
   elapsedColumns,
@@ -64,7 +64,9 @@ export default report({
         complete: { owner_id: allowedReps(run) },
         columns: {
           deal_count: countColumn({ fa: 'معامله‌های اقدام‌شده', en: 'Deals acted on' }),
-          no_action_count: countColumn({ fa: 'معامله‌های بی‌اقدام', en: 'Deals without an action' }),
+          no_action_count: lessIsBetter(
+            countColumn({ fa: 'معامله‌های بی‌اقدام', en: 'Deals without an action' }),
+          ),
           ...elapsedColumns,
           p90_s: percentileSecondsColumn(words.p90),
         },

@@ -83,6 +83,7 @@ export default report({
     { type: 'histogram', x: 'elapsed', series: 'result', only: closedResults, y: ['deal_count'] },
     { type: 'column', table: 'by_elapsed', x: 'elapsed', y: ['won_share_pct'] },
   ],
+  figures: [{ column: 'deal_count' }, { column: 'won_share_pct', table: 'by_elapsed', row: 'most' }],
   plan: (run) => ({
     parts: {
       closed: {

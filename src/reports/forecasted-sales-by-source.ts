@@ -1,4 +1,4 @@
-import { forecastPlan, wholePeriod } from '../report/forecast.ts';
+import { forecastFigures, forecastPlan, wholePeriod } from '../report/forecast.ts';
 import { keys } from '../report/keys.ts';
 import { report } from '../report/report.ts';
 import { words } from '../report/words.ts';
@@ -32,6 +32,7 @@ export default report({
   period: true,
   params: {},
   chart: { type: 'bullet', y: ['won_value', 'forecast_value', 'projected_value'] },
+  figures: forecastFigures,
   plan: (run) =>
     forecastPlan(run, wholePeriod(run), { label: words.source, keys: { source_id: keys.source } }),
 });

@@ -1,4 +1,4 @@
-import { forecastPlan } from '../report/forecast.ts';
+import { forecastFigures, forecastPlan } from '../report/forecast.ts';
 import { keys } from '../report/keys.ts';
 import { granularity } from '../report/params.ts';
 import { report } from '../report/report.ts';
@@ -37,6 +37,7 @@ export default report({
   period: true,
   params: { granularity },
   chart: { type: 'line', y: ['won_value', 'forecast_value', 'projected_value'] },
+  figures: forecastFigures,
   plan: (run) =>
     forecastPlan(run, run.buckets, {
       label: words.period,

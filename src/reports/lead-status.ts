@@ -46,6 +46,11 @@ export default report({
     { type: 'share', table: 'by_source', x: 'source_id', series: 'status_id', y: ['lead_count'] },
     { type: 'bar', table: 'unqualified_reasons', x: 'unqualified_reason_id', y: ['lead_count'] },
   ],
+  figures: [
+    { column: 'lead_count' },
+    { column: 'share_pct', row: 'most' },
+    { column: 'share_pct', table: 'unqualified_reasons', row: 'most' },
+  ],
   plan: (run) => {
     const created = sql`(select s.lead_id as id, s.created_at, s.status_id, s.status_category, s.owner_id, s.source_id,
       s.unqualified_reason_id from ${leads(run)} s where ${inPeriod(run, sql`s.created_at`)})`;

@@ -1,5 +1,11 @@
 import { sql } from '../facts/sql.ts';
-import { countColumn, countShareColumn, moneyColumn, valueShareColumn } from '../report/columns.ts';
+import {
+  countColumn,
+  countShareColumn,
+  lessIsBetter,
+  moneyColumn,
+  valueShareColumn,
+} from '../report/columns.ts';
 import { keys } from '../report/keys.ts';
 import { count, sum } from '../report/measures.ts';
 import { deals, inPeriod } from '../report/populations.ts';
@@ -41,6 +47,12 @@ export default report({
   period: true,
   params: {},
   chart: { type: 'pareto', y: ['lost_count', 'count_share_pct'] },
+  figures: [
+    { column: 'lost_count' },
+    { column: 'lost_value' },
+    { column: 'count_share_pct', row: 'most' },
+    { column: 'value_share_pct', row: 'most' },
+  ],
   plan: (run) => ({
     parts: {
       lost: {
@@ -56,9 +68,9 @@ export default report({
         label: words.lossReason,
         keys: { loss_reason_id: keys.lossReason },
         columns: {
-          lost_count: countColumn(words.lostCount),
+          lost_count: lessIsBetter(countColumn(words.lostCount)),
           count_share_pct: countShareColumn(words.countShare, 'lost_count'),
-          lost_value: moneyColumn(words.lostValue),
+          lost_value: lessIsBetter(moneyColumn(words.lostValue)),
           value_share_pct: valueShareColumn(words.valueShare, 'lost_value'),
         },
         descending: ['lost_count'],

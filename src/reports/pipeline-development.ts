@@ -89,6 +89,12 @@ export default report({
     { type: 'waterfall', y: ['value'] },
     { type: 'sankey', table: 'matrix', x: 'from_stage_id', series: 'to_stage_id', y: ['value'] },
   ],
+  figures: [
+    { column: 'value', row: { flow: 'opening' } },
+    { column: 'value', row: { flow: 'won' } },
+    { column: 'value', row: { flow: 'lost' } },
+    { column: 'value', row: { flow: 'closing' } },
+  ],
   plan: (run) => ({
     parts: {
       changes: {
@@ -108,6 +114,7 @@ export default report({
           deal_count: {
             label: words.dealCount,
             kind: 'count',
+            better: 'neither',
             noTotal: true,
             opens: ({ flow }) => `${flow}_count`,
             value: (row) => row.count(`${row.keys.flow}_count`),
@@ -115,6 +122,7 @@ export default report({
           value: {
             label: words.value,
             kind: 'money',
+            better: 'neither',
             noTotal: true,
             value: (row) => canonical(row.sum(`${row.keys.flow}_value`)),
           },

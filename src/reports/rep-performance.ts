@@ -2,7 +2,7 @@ import { Big } from 'big.js';
 import type { Text } from '../core/text.ts';
 import { raw, type Sql, sql } from '../facts/sql.ts';
 import { everyActivity, ofKind } from '../report/activity-counts.ts';
-import { percentileSecondsColumn } from '../report/columns.ts';
+import { lessIsBetter, percentileSecondsColumn } from '../report/columns.ts';
 import { attained, goalsOf } from '../report/goals.ts';
 import { keys } from '../report/keys.ts';
 import { count, median, sum } from '../report/measures.ts';
@@ -30,7 +30,7 @@ const figures = (targets: ReadonlyMap<string, Big>): Readonly<Record<string, Quo
   new_deals: counted('new_deals', { fa: 'معامله‌های جدید', en: 'New deals' }),
   won_count: counted('won_count', words.wonCount),
   won_value: money('won_value', words.wonValue),
-  lost_count: counted('lost_count', words.lostCount),
+  lost_count: lessIsBetter(counted('lost_count', words.lostCount)),
   win_rate_pct: quotientColumn(words.winRate, 'percent', (row) => [
     row.count('won_count') * 100,
     row.count('won_count') + row.count('lost_count'),
@@ -39,10 +39,12 @@ const figures = (targets: ReadonlyMap<string, Big>): Readonly<Record<string, Quo
     row.sum('won_value'),
     row.count('rated_won'),
   ]),
-  average_cycle_s: quotientColumn(words.averageCycle, 'seconds', (row) => [
-    row.sum('cycle_us'),
-    row.count('won_count') * 1_000_000,
-  ]),
+  average_cycle_s: lessIsBetter(
+    quotientColumn(words.averageCycle, 'seconds', (row) => [
+      row.sum('cycle_us'),
+      row.count('won_count') * 1_000_000,
+    ]),
+  ),
   open_count: counted('open_count', words.openCount),
   open_value: money('open_value', words.openValue),
   expected_value: money('expected_value', words.expectedValue),
@@ -151,6 +153,12 @@ export default report({
       type: 'dot',
       y: ['won_value', 'win_rate_pct', 'average_cycle_s', 'median_first_action_s', 'activities'],
     },
+  ],
+  figures: [
+    { column: 'won_value' },
+    { column: 'win_rate_pct' },
+    { column: 'open_value' },
+    { column: 'activities' },
   ],
   plan: (run) => {
     const goals = goalsOf(run, 'won_value').filter(({ subject }) => subject === 'user');

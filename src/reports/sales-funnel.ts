@@ -1,7 +1,7 @@
 import { percent } from '../core/money.ts';
 import { type Sql, sql } from '../facts/sql.ts';
 import { cohort, cohortStages, inPipeline, pipelineAllowed, reached, wonStage } from '../report/cohort.ts';
-import { countColumn, moneyColumn } from '../report/columns.ts';
+import { countColumn, lessIsBetter, moneyColumn } from '../report/columns.ts';
 import { type Key, keys } from '../report/keys.ts';
 import { count, sum } from '../report/measures.ts';
 import { onePipeline } from '../report/params.ts';
@@ -100,11 +100,13 @@ function tableOf(run: Run, withLeads: boolean): TableSpec {
         value: () => null,
       },
       open_here_count: countColumn({ fa: 'باز در همین مرحله', en: 'Open here' }),
-      lost_here_count: countColumn({ fa: 'باخته‌شده در همین مرحله', en: 'Lost here' }),
-      unqualified_here_count: countColumn({
-        fa: 'فاقد صلاحیت در همین مرحله',
-        en: 'Unqualified here',
-      }),
+      lost_here_count: lessIsBetter(countColumn({ fa: 'باخته‌شده در همین مرحله', en: 'Lost here' })),
+      unqualified_here_count: lessIsBetter(
+        countColumn({
+          fa: 'فاقد صلاحیت در همین مرحله',
+          en: 'Unqualified here',
+        }),
+      ),
     },
     finish: conversions,
   };
@@ -174,5 +176,11 @@ export default report({
     },
   },
   chart: { type: 'funnel', y: ['reached_count', 'step_conversion_pct'] },
+  figures: [
+    { column: 'reached_count', row: 'first' },
+    { column: 'reached_count', row: 'last' },
+    { column: 'overall_conversion_pct', row: 'last' },
+    { column: 'reached_value', row: 'last' },
+  ],
   plan,
 });

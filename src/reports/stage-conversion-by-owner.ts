@@ -52,6 +52,10 @@ export default report({
   period: true,
   params: { pipeline: onePipeline },
   chart: { type: 'heat', x: 'stage_id', series: 'owner_id', y: ['difference_points'], diverging: true },
+  figures: [
+    { column: 'difference_points', row: 'most' },
+    { column: 'difference_points', row: 'least' },
+  ],
   plan: (run) => ({
     parts: {
       reached: {

@@ -1,6 +1,6 @@
 import { seconds } from '../core/money.ts';
 import { among, sql } from '../facts/sql.ts';
-import { countColumn, percentColumn } from '../report/columns.ts';
+import { countColumn, lessIsBetter, percentColumn } from '../report/columns.ts';
 import { linkedDealFilter } from '../report/filters.ts';
 import { keys } from '../report/keys.ts';
 import { count, sum } from '../report/measures.ts';
@@ -103,7 +103,7 @@ export default report({
               ),
               noTotal: true,
             },
-            waiting_count: countColumn({ fa: 'در انتظار', en: 'Waiting' }),
+            waiting_count: lessIsBetter(countColumn({ fa: 'در انتظار', en: 'Waiting' })),
           },
         },
       },

@@ -44,6 +44,7 @@ export default report({
     { type: 'stacked', table: 'by_owner', x: 'owner_id', series: 'outcome_id', y: ['visit_count'] },
     { type: 'heat', table: 'by_time', x: 'hour', series: 'weekday', y: ['visit_count'] },
   ],
+  figures: [{ column: 'visit_count' }, { column: 'share_pct', row: 'most' }],
   plan: (run) => ({
     parts: {
       visits: {

@@ -1,4 +1,4 @@
-import { goalPlan } from '../report/goal-plan.ts';
+import { goalFigures, goalPlan } from '../report/goal-plan.ts';
 import { report } from '../report/report.ts';
 
 export default report({
@@ -35,5 +35,6 @@ export default report({
   period: true,
   params: {},
   chart: { type: 'bullet', y: ['attained', 'target', 'expected_by_now'] },
+  figures: goalFigures,
   plan: (run) => goalPlan(run, 'won_count'),
 });
