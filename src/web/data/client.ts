@@ -6,21 +6,41 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: string;
   readonly status: number;
+  /** What the server answered beside the error, as the stored version of what somebody else changed. */
+  readonly body: unknown;
 
-  constructor(code: string, message: string, status: number) {
+  constructor(code: string, message: string, status: number, body?: unknown) {
     super(message);
     this.code = code;
     this.status = status;
+    this.body = body;
   }
 }
 
-async function get<Body>(path: string, signal?: AbortSignal): Promise<Body> {
+export const get = <Body>(path: string, signal?: AbortSignal): Promise<Body> =>
+  ask(path, { headers: { accept: 'application/json' }, ...(signal === undefined ? {} : { signal }) });
+
+/** Asks the server to write; errors come in the language of the page. */
+export const send = <Body>(
+  method: 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<Body> =>
+  ask(path, {
+    method,
+    headers: {
+      accept: 'application/json',
+      'accept-language': document.documentElement.lang,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+
+async function ask<Body>(path: string, init: RequestInit): Promise<Body> {
+  const { signal } = init;
   let response: Response;
   try {
-    response = await fetch(path, {
-      headers: { accept: 'application/json' },
-      ...(signal === undefined ? {} : { signal }),
-    });
+    response = await fetch(path, init);
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError('offline', '', 0);
@@ -28,7 +48,7 @@ async function get<Body>(path: string, signal?: AbortSignal): Promise<Body> {
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return body as Body;
   const { error } = (body ?? {}) as { error?: ErrorPayload };
-  throw new ApiError(error?.code ?? 'internal', error?.message ?? '', response.status);
+  throw new ApiError(error?.code ?? 'internal', error?.message ?? '', response.status, body);
 }
 
 /** The address of a report's answer, which is also what the page's own address says. */
