@@ -12,6 +12,7 @@ import { eventRoutes } from './routes/events.ts';
 import { recordingRoutes } from './routes/recordings.ts';
 import { recordRoutes } from './routes/records.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { searchRoutes } from './routes/search.ts';
 import { viewRoutes } from './routes/views.ts';
 import { workspaceRoutes } from './routes/workspaces.ts';
 import { serveWeb } from './static.ts';
@@ -53,6 +54,7 @@ export function createApp({ house, log }: AppOptions): Hono {
   app.route('/api', workspaceRoutes(house));
   app.route('/api/records', recordRoutes(house));
   app.route('/api/recordings', recordingRoutes(house));
+  app.route('/api/search', searchRoutes(house));
   app.route('/api/views', viewRoutes(house));
   app.route('/api/dashboards', dashboardRoutes(house));
   app.route('/api/events', eventRoutes(house));

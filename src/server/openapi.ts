@@ -72,6 +72,7 @@ function reportParameters(report: Report, locale: Locale): Parameter[] {
   return [
     ...period,
     query('asOf', texts.asOf[locale], { type: 'string', format: 'date-time' }),
+    query('compare', texts.compare[locale], { type: 'string', examples: ['previous', 'last_year'] }),
     ...filterNames.map((name) => list(name, texts.filters[name][locale])),
     ...own,
     query('sort', texts.sort[locale], { type: 'string', examples: ['won_value:desc'] }),
@@ -146,7 +147,11 @@ function reportPaths(locale: Locale): Record<string, unknown> {
         operationId: `${report.id}-drill`,
         summary: `${report.title[locale]}: ${texts.drillSummary[locale]}`,
         ...shared,
-        parameters: [drill, ...page, ...parameters.filter(({ name }) => !['sort', 'limit'].includes(name))],
+        parameters: [
+          drill,
+          ...page,
+          ...parameters.filter(({ name }) => !['sort', 'limit', 'compare'].includes(name)),
+        ],
         responses: { ...answered('Records', texts.drillSummary[locale]), ...failures('400', '404', '503') },
       },
     };
@@ -167,6 +172,19 @@ function workspacePaths(locale: Locale): Record<string, unknown> {
   return {
     '/api/workspaces': get('listWorkspaces', texts.workspaces[locale], 'Workspaces', []),
     '/api/workspace': get('workspace', texts.oneWorkspace[locale], 'Workspace', common(locale)),
+    '/api/search': {
+      get: {
+        operationId: 'search',
+        tags: ['records'],
+        summary: texts.searchAll[locale],
+        parameters: [
+          query('q', texts.searchWords[locale]),
+          query('limit', texts.searchLimit[locale], { type: 'integer', minimum: 0, maximum: 50 }),
+          ...common(locale),
+        ],
+        responses: { '200': { description: texts.searchAll[locale] }, ...failures('404') },
+      },
+    },
     '/api/recordings/{call}': {
       get: {
         operationId: 'recording',
@@ -382,12 +400,12 @@ function schemas(locale: Locale): Record<string, Schema> {
         required: ['code', 'message'],
       },
     }),
+    ...keptSchemas(locale),
     ...Object.fromEntries(named),
   };
 }
 
 function responses(locale: Locale): Record<string, unknown> {
-    ...keptSchemas(locale),
   return {
     Error: {
       description: texts.error[locale],

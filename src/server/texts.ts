@@ -22,6 +22,15 @@ export const apiTexts = {
     en: 'Settings, people, stages and lists of a workspace',
   },
   records: { fa: 'رکوردها', en: 'Records' },
+  searchAll: {
+    fa: 'شرکت‌ها، مخاطبان، معامله‌ها، سرنخ‌ها و کاربرانی که با نام، تلفن یا شناسه پیدا می‌شوند',
+    en: 'Companies, contacts, deals, leads and users by a name, a phone number or an id',
+  },
+  searchWords: {
+    fa: 'واژه‌های نام، بخشی از شمارهٔ تلفن، یا شناسه؛ املا و نوع ی و ک و رقم‌ها فرقی ندارد',
+    en: 'Words of the name, part of a phone number, or the id; spelling of yeh, kaf and digits makes no difference',
+  },
+  searchLimit: { fa: 'حداکثر از هر نوع', en: 'At most so many of each kind' },
   locale: {
     fa: 'زبان پاسخ؛ پیش‌فرض از Accept-Language و سپس زبان فضای کاری',
     en: 'Language of the answer; else Accept-Language, else the workspace’s',
