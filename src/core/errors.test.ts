@@ -21,6 +21,7 @@ test('an error speaks both languages and says which input was wrong', () => {
     code: 'invalid_parameter',
     message: error.message,
     field: 'maxDays',
+    value: 'many',
     expected: 'a whole number',
   });
 });

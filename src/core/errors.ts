@@ -341,6 +341,47 @@ export const errors = {
     fa: 'در این مسیر از پیش چیزی هست: {path}',
     en: 'Something already exists at {path}',
   },
+
+  export_not_found: {
+    status: 404,
+    fa: 'این خروجی وجود ندارد یا زمان آن گذشته است. دوباره آن را بسازید.',
+    en: 'There is no such export, or its time is over. Make it again.',
+  },
+  export_not_ready: {
+    status: 409,
+    fa: 'این فایل هنوز آماده نیست.',
+    en: 'The file is not ready yet.',
+  },
+  export_stopped: {
+    status: 409,
+    fa: 'ساختن این فایل متوقف شد.',
+    en: 'This file was stopped.',
+  },
+  too_many_exports: {
+    status: 429,
+    fa: 'بیش از {expected} خروجی هم‌زمان ممکن نیست. صبر کنید تا یکی به پایان برسد.',
+    en: 'No more than {expected} exports at a time. Wait until one of them ends.',
+  },
+  export_too_large: {
+    status: 413,
+    fa: '{value} سطر برای این نوع فایل زیاد است (حداکثر {expected}). فیلتر بگذارید یا CSV بگیرید.',
+    en: '{value} rows are too many for this kind of file (at most {expected}). Filter them, or take CSV.',
+  },
+  export_one_report: {
+    status: 400,
+    fa: 'چند گزارش با هم تنها در یک فایل {expected} جا می‌گیرند.',
+    en: 'Several reports together fit only into {expected}.',
+  },
+  no_chart: {
+    status: 404,
+    fa: 'نموداری برای کشیدن نیست: {value}',
+    en: 'There is no chart to draw: {value}',
+  },
+  charts_not_built: {
+    status: 500,
+    fa: 'نمودارها هنوز برای فایل‌ها ساخته نشده‌اند ({path}). دستور npm run build را اجرا کنید.',
+    en: 'The charts for files have not been built ({path}). Run npm run build.',
+  },
 } satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errors;
@@ -376,17 +417,19 @@ export interface ErrorPayload {
   readonly code: ErrorCode;
   readonly message: string;
   readonly field?: string;
+  readonly value?: string;
   readonly expected?: string;
 }
 
 /** The answer for any thrown thing; what is not a `BineshError` becomes `internal` and its text stays inside. */
 export function errorPayload(error: unknown, locale: Locale): ErrorPayload {
   const known = asBineshError(error);
-  const { field, expected } = known.params;
+  const { field, value, expected } = known.params;
   return {
     code: known.code,
     message: known.text(locale),
     ...(field === undefined ? {} : { field: show(field, locale) }),
+    ...(field === undefined || value === undefined ? {} : { value: show(value, locale) }),
     ...(expected === undefined ? {} : { expected: show(expected, locale) }),
   };
 }

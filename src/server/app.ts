@@ -9,10 +9,12 @@ import { errorLocale } from './language.ts';
 import { dashboardRoutes } from './routes/dashboards.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { eventRoutes } from './routes/events.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { recordingRoutes } from './routes/recordings.ts';
 import { recordRoutes } from './routes/records.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
+import { tagRoutes } from './routes/tags.ts';
 import { viewRoutes } from './routes/views.ts';
 import { workspaceRoutes } from './routes/workspaces.ts';
 import { serveWeb } from './static.ts';
@@ -57,7 +59,9 @@ export function createApp({ house, log }: AppOptions): Hono {
   app.route('/api/search', searchRoutes(house));
   app.route('/api/views', viewRoutes(house));
   app.route('/api/dashboards', dashboardRoutes(house));
+  app.route('/api/exports', exportRoutes(house, log));
   app.route('/api/events', eventRoutes(house));
+  app.route('/api/tags', tagRoutes(house));
   app.route('/api', descriptionRoutes());
   app.all('/api/*', (c: Context) => {
     throw new BineshError('not_found', { value: c.req.path });

@@ -185,6 +185,19 @@ function workspacePaths(locale: Locale): Record<string, unknown> {
         responses: { '200': { description: texts.searchAll[locale] }, ...failures('404') },
       },
     },
+    '/api/tags': {
+      get: {
+        operationId: 'tags',
+        tags: ['records'],
+        summary: texts.tags[locale],
+        parameters: [
+          query('search', texts.tagSearch[locale]),
+          query('limit', texts.tagLimit[locale], { type: 'integer', minimum: 0, maximum: 100 }),
+          ...common(locale),
+        ],
+        responses: { ...answered('Tags', texts.tags[locale]), ...failures('404') },
+      },
+    },
     '/api/recordings/{call}': {
       get: {
         operationId: 'recording',
@@ -387,6 +400,9 @@ function schemas(locale: Locale): Record<string, Schema> {
     }),
     Record: object({ type: text, id: text, version, fields: { type: 'object' }, custom: { type: 'object' } }),
     Found: object({ type: text, records: { type: 'array', items: object({ id: text, name: text }) } }),
+    Tags: object({
+      tags: { type: 'array', items: object({ tag: text, count: { type: 'integer' } }) },
+    }),
     Written: object({ type: text, id: text, version }),
     Error: object({
       error: {
@@ -395,6 +411,7 @@ function schemas(locale: Locale): Record<string, Schema> {
           code: { type: 'string', enum: Object.keys(errors) },
           message: text,
           field: text,
+          value: text,
           expected: text,
         },
         required: ['code', 'message'],

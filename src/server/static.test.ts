@@ -28,7 +28,19 @@ test('the app answers under every address of a page, its files for good', async 
   assert.match(script.headers.get('content-type') ?? '', /javascript/);
   assert.match(script.headers.get('cache-control') ?? '', /immutable/);
   assert.equal(await (await app.request('/favicon.svg')).text(), '<svg/>');
+  await writeFile(join(folder.path, 'assets', 'app-1a2b.js.br'), 'squeezed');
+  const squeezed = await app.request('/assets/app-1a2b.js', { headers: { 'accept-encoding': 'gzip, br' } });
+  assert.equal(squeezed.headers.get('content-encoding'), 'br');
+  assert.match(squeezed.headers.get('content-type') ?? '', /javascript/);
+  assert.equal(await squeezed.text(), 'squeezed');
+
+  await writeFile(join(folder.path, 'index.html'), '<!doctype html><title>app again</title>');
+  await writeFile(join(folder.path, 'assets', 'app-3c4d.js'), 'export default 2');
+  assert.match(await (await app.request('/')).text(), /app again/);
+  assert.equal(await (await app.request('/assets/app-3c4d.js')).text(), 'export default 2');
   for (const path of ['/assets/old-9z.js', '/missing.png', '/api/nothing', '/assets/../../secret.js']) {
-    assert.equal((await app.request(path)).status, 404, path);
+    const missing = await app.request(path);
+    assert.equal(missing.status, 404, path);
+    assert.equal(missing.headers.get('cache-control'), null, path);
   }
 });

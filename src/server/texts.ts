@@ -31,6 +31,12 @@ export const apiTexts = {
     en: 'Words of the name, part of a phone number, or the id; spelling of yeh, kaf and digits makes no difference',
   },
   searchLimit: { fa: 'حداکثر از هر نوع', en: 'At most so many of each kind' },
+  tags: {
+    fa: 'برچسب‌های معامله‌ها و سرنخ‌ها، پرکاربردترین نخست',
+    en: 'The tags of deals and leads, the most used first',
+  },
+  tagSearch: { fa: 'بخشی از برچسب', en: 'Part of the tag' },
+  tagLimit: { fa: 'حداکثر چند برچسب', en: 'At most so many' },
   locale: {
     fa: 'زبان پاسخ؛ پیش‌فرض از Accept-Language و سپس زبان فضای کاری',
     en: 'Language of the answer; else Accept-Language, else the workspace’s',

@@ -2,9 +2,11 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { House } from '../house.ts';
 
-const heartbeatSeconds = 25;
+const heartbeatSeconds = 20;
+/** An import writes many versions a second; a page needs to hear of the last. */
+const quietMilliseconds = 250;
 
-/** Tells a page the workspace's version whenever it grows, so that it asks again for what it shows. */
+/** Tells a page the workspace's version whenever it has grown, and every now and then that the line is alive. */
 export function eventRoutes(house: House): Hono {
   const app = new Hono();
   app.get('/', async (c) => {
@@ -12,21 +14,30 @@ export function eventRoutes(house: House): Hono {
     c.header('Cache-Control', 'no-store');
     return streamSSE(c, async (stream) => {
       let latest = workspace.version;
-      const tell = (version: number) =>
-        stream.writeSSE({ event: 'version', id: String(version), data: JSON.stringify({ version }) });
+      let waiting: ReturnType<typeof setTimeout> | undefined;
+      const tell = () => {
+        waiting = undefined;
+        return stream.writeSSE({
+          event: 'version',
+          id: String(latest),
+          data: JSON.stringify({ version: latest }),
+        });
+      };
       const stop = house.onVersion(workspace.id, (version) => {
         if (version <= latest) return;
         latest = version;
-        void tell(version);
+        waiting ??= setTimeout(() => void tell(), quietMilliseconds);
       });
       const ended = new Promise<void>((resolve) => {
         stream.onAbort(resolve);
         house.closing.addEventListener('abort', () => resolve(), { once: true });
       });
-      const heartbeat = setInterval(() => void stream.write(': still here\n\n'), heartbeatSeconds * 1000);
-      await tell(latest);
+      const alive = () => void stream.writeSSE({ event: 'alive', data: '' });
+      const heartbeat = setInterval(alive, heartbeatSeconds * 1000);
+      await tell();
       await ended;
       clearInterval(heartbeat);
+      clearTimeout(waiting);
       stop();
     });
   });
