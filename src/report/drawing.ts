@@ -11,7 +11,11 @@ export interface ChartOrder {
   readonly totals: Row | null;
   readonly reference: Row | null;
   /** The rows of the compared period that belong to the rows, and when that was. */
-  readonly before: { readonly title: string; readonly rows: readonly (Row | null)[]; readonly totals: Row } | null;
+  readonly before: {
+    readonly title: string;
+    readonly rows: readonly (Row | null)[];
+    readonly totals: Row;
+  } | null;
   readonly reader: FormatOptions;
   readonly granularity: Granularity;
   readonly weekStart: Weekday;

@@ -5,7 +5,8 @@ import { defineConfig } from 'vite';
 
 const here = import.meta.dirname;
 
-export default defineConfig({
+/** `--ssr` builds what draws charts for files, in one file that needs nothing else (src/web/exports). */
+export default defineConfig(({ isSsrBuild }) => ({
   root: here,
   publicDir: `${here}/public`,
   plugins: [
@@ -18,10 +19,14 @@ export default defineConfig({
   server: {
     proxy: { '/api': { target: process.env.BINESH_URL ?? 'http://127.0.0.1:7080', changeOrigin: false } },
   },
+  ...(isSsrBuild
+    ? { ssr: { noExternal: true as const }, define: { 'process.env.NODE_ENV': '"production"' } }
+    : {}),
   build: {
-    outDir: `${here}/../../dist/web`,
+    outDir: `${here}/../../dist/${isSsrBuild ? 'charts' : 'web'}`,
     emptyOutDir: true,
+    copyPublicDir: isSsrBuild !== true,
     target: 'es2023',
     chunkSizeWarningLimit: 900,
   },
-});
+}));

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { BineshError, errorPayload } from '../../core/errors.ts';
 import type { Row, Table } from '../../core/table.ts';
 import type { Locale } from '../../core/text.ts';
+import { tableToCsv } from '../../exchange/files/csv.ts';
 import type { WorkspaceSettings } from '../../records/workspace.ts';
 import type { Answer } from '../../report/answer.ts';
 import { reportById, reports } from '../../report/registry.ts';
@@ -13,7 +14,6 @@ import { readVersion, splitList, splitPair } from '../../server/report-query.ts'
 import { answerText, drillText } from '../answer-text.ts';
 import { readInput } from '../arguments.ts';
 import type { Command, Context, Input } from '../command.ts';
-import { tableToCsv } from '../csv.ts';
 import { drawGrid } from '../grid.ts';
 import { openReporter, type Reporter } from '../reporter.ts';
 
@@ -41,6 +41,14 @@ export const report: Command = {
       kind: 'text',
       value: 'INSTANT',
       help: { fa: 'در این زمان؛ پیش‌فرض اکنون', en: 'at this instant; now unless given' },
+    },
+    compare: {
+      kind: 'text',
+      value: 'PERIOD',
+      help: {
+        fa: 'مقایسه با previous (بازهٔ پیشین)، last_year (سال گذشته) یا 2025-03-21..2025-04-20',
+        en: 'with previous, last_year or 2025-03-21..2025-04-20',
+      },
     },
     filter: {
       kind: 'list',
@@ -143,6 +151,7 @@ function readAsked(input: Input, id: string, locale: Locale): Asked {
       from: input.texts.get('from'),
       to: input.texts.get('to'),
       asOf: input.texts.get('as-of'),
+      compare: input.texts.get('compare'),
       sort: input.texts.get('sort'),
       filters,
       params,
