@@ -1,92 +1,31 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { importBundle } from '../src/exchange/bundle/import.ts';
-import { type Mirror, openMirror } from '../src/mirror/mirror.ts';
-import { recordTypes } from '../src/records/index.ts';
-import type { RecordType } from '../src/records/record.ts';
 import { type Answer, answer } from '../src/report/answer.ts';
 import { type DrillRequest, drill } from '../src/report/drill.ts';
-import type { Engine } from '../src/report/engine.ts';
 import { reportById } from '../src/report/registry.ts';
-import { postgresEngine } from '../src/store/postgres-engine.ts';
-import type { Store } from '../src/store/store.ts';
-import { postgres15Missing, startPostgres15 } from './postgres15.ts';
+import { type EngineRoom, engineRoom, writeBundle } from './engine-room.ts';
+import { postgres15Missing } from './postgres15.ts';
 import type { Question } from './reference/ask.ts';
-import type { Bundle } from './reference/bundle.ts';
 import { type Compared, differences } from './reference/compare.ts';
 import { randomBundle } from './reference/random-bundle.ts';
 import { questionOf, randomQuestion } from './reference/random-question.ts';
-import { tempFolder, tempStore } from './temp-store.ts';
 
 const shared = join(fileURLToPath(new URL('../..', import.meta.url)), 'shared');
 
-let store: Store;
-let oldest: { store: Store; stop: () => Promise<void> } | undefined;
-let folder: Awaited<ReturnType<typeof tempFolder>>;
+let engines: EngineRoom;
 
 before(async () => {
-  folder = await tempFolder();
-  store = await tempStore();
-  const server = await startPostgres15();
-  if (server) oldest = { store: await tempStore({ databaseUrl: server.url }), stop: server.stop };
+  engines = await engineRoom();
 });
-after(async () => {
-  await store.close();
-  await oldest?.store.close();
-  await oldest?.stop();
-  await folder.remove();
-});
+after(() => engines.close());
 
 test('the oldest supported PostgreSQL takes part', { skip: postgres15Missing ?? false }, () => {
-  assert.ok(oldest);
+  assert.ok(engines.oldest);
 });
-
-/** A bundle's workspace on every engine there is. */
-async function onEngines<T>(
-  path: string,
-  workspace: string,
-  work: (engines: Engines) => Promise<T>,
-): Promise<T> {
-  const options = { workspace, skipBadRows: true, rejectedFolder: join(folder.path, 'rejected') };
-  const { workspace: made } = await importBundle(store, path, options);
-  const engines: Record<string, Engine> = { 'embedded PostgreSQL': postgresEngine(store, made.id) };
-  if (oldest) {
-    const there = await importBundle(oldest.store, path, options);
-    engines['PostgreSQL 15'] = postgresEngine(oldest.store, there.workspace.id);
-  }
-  const mirror: Mirror = await openMirror(store, made.id);
-  try {
-    return await work({ mirror, others: engines });
-  } finally {
-    await mirror.close();
-  }
-}
-
-interface Engines {
-  readonly mirror: Engine;
-  readonly others: Readonly<Record<string, Engine>>;
-}
-
-async function writeBundle(path: string, { settings, rows }: Bundle): Promise<void> {
-  await rm(path, { recursive: true, force: true });
-  await mkdir(path);
-  await writeFile(join(path, 'workspace.json'), JSON.stringify(settings));
-  for (const type of recordTypes as readonly RecordType[]) {
-    const columns = Object.keys(type.fields);
-    const lines = (rows[type.name as keyof typeof rows] ?? []).map((cells) =>
-      columns.map((name) => cells[name] ?? ''),
-    );
-    const text = [columns, ...lines].map((line) =>
-      line.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','),
-    );
-    await writeFile(join(path, type.file), `${text.join('\n')}\n`);
-  }
-}
 
 /** What a reader sees of an answer. */
 const seen = ({ rows, tables, totals, notes, cursor, filters, params }: Answer) =>
@@ -97,7 +36,7 @@ describe('golden answers', () => {
     const file = join(shared, 'golden', 'bundle-small.json');
     if (!existsSync(file)) return t.skip('../shared/golden is not here');
     const cases = JSON.parse(readFileSync(file, 'utf8')) as { args: readonly string[]; expected: Compared }[];
-    await onEngines(join(shared, 'data', 'bundle-small'), 'golden', async ({ mirror, others }) => {
+    await engines.on(join(shared, 'data', 'bundle-small'), 'golden', async ({ mirror, others }) => {
       for (const [name, engine] of Object.entries({ mirror, ...others })) {
         for (const { args, expected } of cases) {
           const question = questionFrom(args);
@@ -147,13 +86,13 @@ describe('random workspaces', () => {
     const seed = Number(process.env.BINESH_FUZZ_SEED ?? Date.now() % 1_000_000_000);
     t.diagnostic(`seed ${seed}, ${runs} workspaces; BINESH_FUZZ_SEED and BINESH_FUZZ_RUNS change them`);
     const questions = fc.array(randomQuestion, { minLength: 10, maxLength: 25, size: 'max' });
-    const path = join(folder.path, 'bundle');
+    const path = join(engines.folder, 'bundle');
     let made = 0;
     let asked = 0;
     let opened = 0;
     const property = fc.asyncProperty(randomBundle, questions, async (random, drawn) => {
       await writeBundle(path, random.bundle);
-      await onEngines(path, `random ${++made}`, async ({ mirror, others }) => {
+      await engines.on(path, `random ${++made}`, async ({ mirror, others }) => {
         for (const one of drawn) {
           const question = questionOf(random, one);
           const report = reportById(question.report);
@@ -179,6 +118,8 @@ describe('random workspaces', () => {
       });
     });
     await fc.assert(property, { numRuns: runs, seed, endOnFailure: true });
-    t.diagnostic(`${asked} answers and ${opened} openings compared on ${2 + (oldest ? 1 : 0)} engines`);
+    t.diagnostic(
+      `${asked} answers and ${opened} openings compared on ${2 + (engines.oldest ? 1 : 0)} engines`,
+    );
   });
 });

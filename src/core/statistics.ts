@@ -31,15 +31,31 @@ export function wilson(k: number, n: number): { readonly low: number; readonly h
  * What a row's rate is made of, as its column declares; undefined where the column is no rate, or the row has none.
  * `rows` are all rows of the table, in any order.
  */
-export function rateOf({ name, rate }: Column, row: Row, rows: readonly Row[]): Share | undefined {
+export function rateOf(column: Column, row: Row, rows: readonly Row[]): Share | undefined {
+  const { name, rate } = column;
   if (rate === undefined || typeof row[name] !== 'number') return undefined;
   const k = countIn(row, rate.of);
   if (k === undefined) return undefined;
   const n =
-    rate.nested === undefined
-      ? whole(row, rows, rate.among, rate.within)
-      : larger(rate.nested, rate.of, k, row, rows);
+    column.bases !== undefined
+      ? baseOf(column, row)
+      : rate.nested === undefined
+        ? whole(row, rows, rate.among, rate.within)
+        : larger(rate.nested, rate.of, k, row, rows);
   return n === undefined || n < k || n === 0 ? undefined : { k, n };
+}
+
+/** How many records the average, median or percentile of a row rests on; undefined for any other figure. */
+export function countBehind(column: Column, row: Row): number | undefined {
+  if (column.rate !== undefined || (row[column.name] ?? null) === null) return undefined;
+  return column.n === undefined ? baseOf(column, row) : countIn(row, column.n);
+}
+
+function baseOf({ bases }: Column, row: Row): number | undefined {
+  if (bases === undefined) return undefined;
+  const { by, counts } = bases;
+  const isTotal = by.every((key) => row[key] === undefined);
+  return counts[isTotal ? '' : JSON.stringify(by.map((key) => row[key] ?? null))];
 }
 
 const countIn = (row: Row, column: string): number | undefined => {
@@ -66,7 +82,10 @@ function whole(
   return sum;
 }
 
-/** Each row counts a part of the one before, so that one is the next larger, and the first the largest. */
+/**
+ * Each row counts a part of the one before, so that one is the next larger, and the first the largest. Of none there is
+ * no rate, so where there is one the row before counted something.
+ */
 function larger(
   which: 'previous' | 'first',
   column: string,
@@ -75,7 +94,7 @@ function larger(
   rows: readonly Row[],
 ): number | undefined {
   const counts = rows.flatMap((other) => (other === row ? [] : [countIn(other, column) ?? 0]));
-  const found = counts.filter((count) => count >= k);
+  const found = counts.filter((count) => count >= Math.max(k, 1));
   if (found.length === 0) return which === 'first' ? k : undefined;
   return which === 'first' ? Math.max(...found) : Math.min(...found);
 }

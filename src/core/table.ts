@@ -45,6 +45,8 @@ export interface Column {
   readonly bases?: Bases;
   /** How things stand at `asOf`, whatever the period: there is nothing to compare it with. */
   readonly standing?: true;
+  /** Opens records though it is no count. */
+  readonly opens?: true;
   /** Which way is good news when the figure changes. Unless told: more of counts, money and rates; neither of the rest. */
   readonly better?: 'more' | 'less' | 'neither';
 }

@@ -131,7 +131,7 @@ async function build(session: Session, { plan, run }: Prepared): Promise<Built> 
     const used = partsOf(table, plan.parts).map((part) => parts.get(part) as Aggregated);
     const built = assemble(table, used, run);
     tables[name] = built.rows;
-    columns[name] = columnsOf(table, run, used);
+    columns[name] = columnsOf(table, run, used, built.figures);
     if (name === 'rows') ({ totals, figures } = built);
   }
   const main = tables.rows ?? [];

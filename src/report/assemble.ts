@@ -35,11 +35,17 @@ export function columnsOf(
 }
 
 /** What can be said of a column without its table. */
-export function columnOf(name: string, { label, kind, words, standing, better }: ColumnSpec, run: Run): Column {
+export function columnOf(
+  name: string,
+  { label, kind, words, standing, better, opens }: ColumnSpec,
+  run: Run,
+): Column {
   return {
     ...{ name, label, kind: typeof kind === 'function' ? kind(run) : kind },
     ...(words ? { words } : {}),
     ...(standing ? { standing } : {}),
+    ...(better ? { better } : {}),
+    ...(opens === undefined || kind === 'count' ? {} : { opens: true }),
     ...(better ? { better } : {}),
   };
 }

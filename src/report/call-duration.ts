@@ -20,7 +20,7 @@ export const talks = (run: Run): Part => ({
 export const talkColumns: Readonly<Record<string, ColumnSpec>> = {
   call_count: countColumn(words.connectedCount),
   average_s: averageWholeSecondsColumn(words.averageDuration, 'total_s', 'call_count'),
-  median_s: percentileWholeSecondsColumn(words.medianDuration),
+  median_s: percentileWholeSecondsColumn(words.medianDuration, 'call_count'),
 };
 
 /** The hours of a day. */

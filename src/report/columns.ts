@@ -35,6 +35,7 @@ export const sumColumn = (label: Text, kind: 'seconds' | 'count' = 'seconds'): C
 export const averageMoneyColumn = (label: Text, sum: string, count: string): ColumnSpec => ({
   label,
   kind: 'money',
+  n: count,
   value: (row) => averageMoney(row.sum(sum), row.count(count), row.run.digits),
 });
 
@@ -50,10 +51,23 @@ export const percentColumn = (label: Text, numerator: Ask, denominator: Ask): Co
   value: (row) => percent(numerator(row), denominator(row)),
 });
 
+/** Records of one measure out of those of some, itself among them; pooled in the totals. */
+export const rateColumn = (label: Text, of: string, among: readonly string[]): ColumnSpec => ({
+  label,
+  kind: 'percent',
+  rate: { of, among },
+  value: (row) =>
+    percent(
+      row.count(of),
+      among.reduce((all, measure) => all + row.count(measure), 0),
+    ),
+});
+
 /** A count's share of the same count over all rows, or within the row's group by `keys`. */
 export const countShareColumn = (label: Text, measure: string, ...keys: readonly string[]): ColumnSpec => ({
   label,
   kind: 'percent',
+  rate: { of: measure, among: [measure], within: keys },
   value: (row) => percent(row.count(measure), groupOf(row, keys).count(measure)),
 });
 
@@ -72,14 +86,16 @@ export const averageSecondsColumn = (label: Text, sum: string, count: string): C
   label,
   kind: 'seconds',
   better: 'less',
+  n: count,
   value: (row) => seconds(row.sum(sum), row.count(count)),
 });
 
-/** A percentile of microseconds, in seconds; the column's name is the measure's. */
-export const percentileSecondsColumn = (label: Text): ColumnSpec => ({
+/** A percentile of microseconds over what a measure counts, in seconds; the column's name is the measure's. */
+export const percentileSecondsColumn = (label: Text, count: string): ColumnSpec => ({
   label,
   kind: 'seconds',
   better: 'less',
+  n: count,
   value: (row, name) => percentileSeconds(row.percentile(name)),
 });
 
@@ -94,13 +110,15 @@ export function percentileSeconds(micros: number | null): number | null {
 export const averageWholeSecondsColumn = (label: Text, sum: string, count: string): ColumnSpec => ({
   label,
   kind: 'seconds',
+  n: count,
   value: (row) => ratio(row.sum(sum), row.count(count), 3),
 });
 
-/** A percentile of whole seconds; the column's name is the measure's. */
-export const percentileWholeSecondsColumn = (label: Text): ColumnSpec => ({
+/** A percentile of whole seconds over what a measure counts; the column's name is the measure's. */
+export const percentileWholeSecondsColumn = (label: Text, count: string): ColumnSpec => ({
   label,
   kind: 'seconds',
+  n: count,
   value: (row, name) => {
     const found = row.percentile(name);
     return found === null ? null : numberOf(roundHalfAway(found, 3));

@@ -62,5 +62,5 @@ export const elapsedMeasures = {
 /** Average and median of the time to the first action, over the deals that `deal_count` counts. */
 export const elapsedColumns = {
   average_s: averageSecondsColumn(words.average, 'elapsed_us', 'deal_count'),
-  median_s: percentileSecondsColumn(words.median),
+  median_s: percentileSecondsColumn(words.median, 'deal_count'),
 } as const;

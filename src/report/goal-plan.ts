@@ -85,6 +85,8 @@ export function goalPlan(run: Run, metric: Goal['metric']): Plan {
     label,
     kind,
     noTotal: true,
+    // A goal has dates of its own.
+    standing: true,
     value: (row) =>
       value(standingOf(run, goalOf(row), isMoney ? row.sum('attained') : row.count('attained'))),
   });

@@ -39,7 +39,7 @@ export const durationMeasures = {
 export const durationColumns = {
   deal_count: countColumn(words.dealCount),
   average_s: averageSecondsColumn(words.average, 'stage_us', 'deal_count'),
-  median_s: percentileSecondsColumn(words.median),
+  median_s: percentileSecondsColumn(words.median, 'deal_count'),
 } as const;
 
 /** Deals that take no part because nothing tells when they changed stages. */

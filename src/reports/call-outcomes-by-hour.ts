@@ -1,5 +1,5 @@
 import { callShares, calls, callsDefinition, connected } from '../report/call-outcomes.ts';
-import { countColumn, percentColumn } from '../report/columns.ts';
+import { countColumn, rateColumn } from '../report/columns.ts';
 import { keys } from '../report/keys.ts';
 import { count } from '../report/measures.ts';
 import { report } from '../report/report.ts';
@@ -65,11 +65,9 @@ export default report({
         columns: {
           call_count: countColumn(words.callCount),
           connected_count: countColumn(words.connectedCount),
-          connected_pct: percentColumn(
-            { fa: 'درصد برقرارشده', en: 'Connected share' },
-            (row) => row.count('connected_count'),
-            (row) => row.count('call_count'),
-          ),
+          connected_pct: rateColumn({ fa: 'درصد برقرارشده', en: 'Connected share' }, 'connected_count', [
+            'call_count',
+          ]),
         },
       },
     },

@@ -4,7 +4,7 @@ import {
   countColumn,
   lessIsBetter,
   moneyColumn,
-  percentColumn,
+  rateColumn,
 } from '../report/columns.ts';
 import { keys } from '../report/keys.ts';
 import { count, sum } from '../report/measures.ts';
@@ -17,11 +17,7 @@ const columns = {
   won_count: countColumn(words.wonCount),
   lost_count: lessIsBetter(countColumn(words.lostCount)),
   unqualified_count: lessIsBetter(countColumn(words.unqualifiedCount)),
-  win_rate_pct: percentColumn(
-    words.winRate,
-    (row) => row.count('won_count'),
-    (row) => row.count('won_count') + row.count('lost_count'),
-  ),
+  win_rate_pct: rateColumn(words.winRate, 'won_count', ['won_count', 'lost_count']),
   won_value: moneyColumn(words.wonValue),
   average_value: averageWonColumn,
   average_cycle_s: averageSecondsColumn(words.averageCycle, 'cycle_us', 'won_count'),

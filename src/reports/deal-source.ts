@@ -1,5 +1,5 @@
 import { sql, text } from '../facts/sql.ts';
-import { countColumn, countShareColumn, moneyColumn, percentColumn } from '../report/columns.ts';
+import { countColumn, countShareColumn, moneyColumn, rateColumn } from '../report/columns.ts';
 import { keys } from '../report/keys.ts';
 import { count, sum } from '../report/measures.ts';
 import { deals, inPeriod } from '../report/populations.ts';
@@ -72,11 +72,7 @@ export default report({
             count_share_pct: countShareColumn(words.countShare, 'deal_count'),
             value: moneyColumn(words.value),
             won_count: countColumn(words.wonCount),
-            win_rate_pct: percentColumn(
-              words.winRate,
-              (row) => row.count('won_count'),
-              (row) => row.count('decided_count'),
-            ),
+            win_rate_pct: rateColumn(words.winRate, 'won_count', ['decided_count']),
           },
         },
       },

@@ -1,5 +1,5 @@
 import { sql } from '../facts/sql.ts';
-import { countColumn, lessIsBetter, percentColumn, percentileSecondsColumn } from '../report/columns.ts';
+import { countColumn, lessIsBetter, percentileSecondsColumn, rateColumn } from '../report/columns.ts';
 import { keys } from '../report/keys.ts';
 import { count, median } from '../report/measures.ts';
 import { activities, whole } from '../report/populations.ts';
@@ -85,12 +85,11 @@ export default report({
             sent: countColumn({ fa: 'ارسال‌شده', en: 'Sent' }),
             replied: countColumn({ fa: 'پاسخ‌داده‌شده', en: 'Replied' }),
             unreplied: lessIsBetter(countColumn({ fa: 'در انتظار پاسخ', en: 'Awaiting reply' })),
-            reply_rate_pct: percentColumn(
-              { fa: 'نرخ پاسخ', en: 'Reply rate' },
-              (row) => row.count('replied'),
-              (row) => row.count('sent'),
+            reply_rate_pct: rateColumn({ fa: 'نرخ پاسخ', en: 'Reply rate' }, 'replied', ['sent']),
+            median_reply_s: percentileSecondsColumn(
+              { fa: 'میانهٔ زمان پاسخ', en: 'Median time to reply' },
+              'replied',
             ),
-            median_reply_s: percentileSecondsColumn({ fa: 'میانهٔ زمان پاسخ', en: 'Median time to reply' }),
           },
         },
       },

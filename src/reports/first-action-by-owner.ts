@@ -68,7 +68,7 @@ export default report({
             countColumn({ fa: 'معامله‌های بی‌اقدام', en: 'Deals without an action' }),
           ),
           ...elapsedColumns,
-          p90_s: percentileSecondsColumn(words.p90),
+          p90_s: percentileSecondsColumn(words.p90, 'deal_count'),
         },
       },
     },

@@ -1,6 +1,6 @@
 import type { Text } from '../core/text.ts';
 import { join, type Sql, sql, text } from '../facts/sql.ts';
-import { countColumn, countShareColumn, percentColumn } from '../report/columns.ts';
+import { countColumn, countShareColumn, rateColumn } from '../report/columns.ts';
 import { actedDeals, closedResults, firstActionParams, isClosed } from '../report/first-action.ts';
 import { fixed, keys } from '../report/keys.ts';
 import { count } from '../report/measures.ts';
@@ -111,11 +111,7 @@ export default report({
         columns: {
           deal_count: countColumn(words.dealCount),
           won_count: countColumn(words.wonCount),
-          won_share_pct: percentColumn(
-            { fa: 'سهم برنده‌شده', en: 'Won share' },
-            (row) => row.count('won_count'),
-            (row) => row.count('deal_count'),
-          ),
+          won_share_pct: rateColumn({ fa: 'سهم برنده‌شده', en: 'Won share' }, 'won_count', ['deal_count']),
         },
       },
     },

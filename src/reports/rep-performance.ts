@@ -31,30 +31,39 @@ const figures = (targets: ReadonlyMap<string, Big>): Readonly<Record<string, Quo
   won_count: counted('won_count', words.wonCount),
   won_value: money('won_value', words.wonValue),
   lost_count: lessIsBetter(counted('lost_count', words.lostCount)),
-  win_rate_pct: quotientColumn(words.winRate, 'percent', (row) => [
-    row.count('won_count') * 100,
-    row.count('won_count') + row.count('lost_count'),
-  ]),
-  average_value: quotientColumn(words.averageValue, 'money', (row) => [
-    row.sum('won_value'),
-    row.count('rated_won'),
-  ]),
-  average_cycle_s: lessIsBetter(
-    quotientColumn(words.averageCycle, 'seconds', (row) => [
-      row.sum('cycle_us'),
-      row.count('won_count') * 1_000_000,
+  win_rate_pct: {
+    ...quotientColumn(words.winRate, 'percent', (row) => [
+      row.count('won_count') * 100,
+      row.count('won_count') + row.count('lost_count'),
     ]),
-  ),
-  open_count: counted('open_count', words.openCount),
-  open_value: money('open_value', words.openValue),
-  expected_value: money('expected_value', words.expectedValue),
+    rate: { of: 'won_count', among: ['won_count', 'lost_count'] },
+  },
+  average_value: {
+    ...quotientColumn(words.averageValue, 'money', (row) => [row.sum('won_value'), row.count('rated_won')]),
+    n: 'rated_won',
+  },
+  average_cycle_s: {
+    ...lessIsBetter(
+      quotientColumn(words.averageCycle, 'seconds', (row) => [
+        row.sum('cycle_us'),
+        row.count('won_count') * 1_000_000,
+      ]),
+    ),
+    n: 'won_count',
+  },
+  open_count: { ...counted('open_count', words.openCount), standing: true },
+  open_value: { ...money('open_value', words.openValue), standing: true },
+  expected_value: { ...money('expected_value', words.expectedValue), standing: true },
   activities: counted('activities', { fa: 'تعداد فعالیت', en: 'Activities' }),
   calls: counted('calls', words.callCount),
   talk_s: exactColumn({ fa: 'مدت مکالمه', en: 'Talk time' }, 'seconds', (row) => row.sum('talk_s')),
   emails_sent: counted('emails_sent', words.emailCount),
   visits: counted('visits', words.visitCount),
   median_first_action_s: {
-    ...percentileSecondsColumn({ fa: 'میانهٔ زمان تا اولین اقدام', en: 'Median time to first action' }),
+    ...percentileSecondsColumn(
+      { fa: 'میانهٔ زمان تا اولین اقدام', en: 'Median time to first action' },
+      'acted_deals',
+    ),
     kind: 'seconds',
     quotient: (row) => {
       const micros = row.percentile('median_first_action_s');
@@ -90,6 +99,7 @@ function dealPart(run: Run): Part {
       open_count: count(sql`is_open`),
       open_value: sum(sql`value`, sql`is_open`),
       expected_value: sum(sql`expected_value`, sql`is_open`),
+      acted_deals: count(sql`is_new and first_action_at is not null`),
       median_first_action_s: median(
         sql`first_action_at - created_at`,
         sql`is_new and first_action_at is not null`,

@@ -92,11 +92,13 @@ function tableOf(run: Run, withLeads: boolean): TableSpec {
       step_conversion_pct: {
         label: { fa: 'نرخ تبدیل از گام پیش', en: 'Step conversion' },
         kind: 'percent',
+        rate: { of: 'reached_count', among: ['reached_count'], nested: 'previous' },
         value: () => null,
       },
       overall_conversion_pct: {
         label: { fa: 'نرخ تبدیل کل', en: 'Overall conversion' },
         kind: 'percent',
+        rate: { of: 'reached_count', among: ['reached_count'], nested: 'first' },
         value: () => null,
       },
       open_here_count: countColumn({ fa: 'باز در همین مرحله', en: 'Open here' }),

@@ -2,7 +2,7 @@ import { percent } from '../core/money.ts';
 import type { Value } from '../core/table.ts';
 import { sql } from '../facts/sql.ts';
 import { cohort, cohortStages, reached, wonStage } from '../report/cohort.ts';
-import { countColumn, percentColumn } from '../report/columns.ts';
+import { countColumn, rateColumn } from '../report/columns.ts';
 import { keys } from '../report/keys.ts';
 import { count } from '../report/measures.ts';
 import { onePipeline } from '../report/params.ts';
@@ -73,11 +73,7 @@ export default report({
         columns: {
           reached_count: countColumn({ fa: 'تعداد رسیده', en: 'Reached' }),
           converted_count: countColumn({ fa: 'تعداد تبدیل‌شده', en: 'Converted' }),
-          conversion_pct: percentColumn(
-            words.conversionRate,
-            (row) => row.count('converted_count'),
-            (row) => row.count('reached_count'),
-          ),
+          conversion_pct: rateColumn(words.conversionRate, 'converted_count', ['reached_count']),
           team_conversion_pct: {
             label: { fa: 'نرخ تبدیل تیم', en: 'Team conversion rate' },
             kind: 'percent',
@@ -89,6 +85,7 @@ export default report({
           difference_points: {
             label: { fa: 'اختلاف با تیم', en: 'Difference from the team' },
             kind: 'points',
+            n: 'reached_count',
             value: difference,
           },
         },

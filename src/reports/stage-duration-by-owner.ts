@@ -88,6 +88,7 @@ export default report({
             team_average_s: {
               label: { fa: 'میانگین تیم', en: 'Team average' },
               kind: 'seconds',
+              n: 'team_count',
               value: (row) => seconds(row.sum('team_us'), row.count('team_count')),
               noTotal: true,
             },
@@ -101,9 +102,13 @@ export default report({
                     .minus(row.sum('team_us').times(row.count('deal_count'))),
                 (row) => row.sum('team_us').times(row.count('deal_count')),
               ),
+              n: 'deal_count',
               noTotal: true,
             },
-            waiting_count: lessIsBetter(countColumn({ fa: 'در انتظار', en: 'Waiting' })),
+            waiting_count: {
+              ...lessIsBetter(countColumn({ fa: 'در انتظار', en: 'Waiting' })),
+              standing: true,
+            },
           },
         },
       },

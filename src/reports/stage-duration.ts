@@ -79,7 +79,7 @@ export default report({
         keys: { stage_id: keys.stage, result: keys.result },
         complete: { stage_id: openStageIds(run), result: ['won', 'lost', 'unqualified', 'open'] },
         rollup: { key: 'result', as: 'all' },
-        columns: { ...durationColumns, p90_s: percentileSecondsColumn(words.p90) },
+        columns: { ...durationColumns, p90_s: percentileSecondsColumn(words.p90, 'deal_count') },
       },
       waiting: {
         label: { fa: 'در انتظار', en: 'Waiting' },
@@ -87,9 +87,18 @@ export default report({
         keys: { stage_id: keys.stage },
         complete: { stage_id: openStageIds(run) },
         columns: {
-          deal_count: countColumn(words.openCount),
-          median_age_s: percentileSecondsColumn({ fa: 'میانهٔ مدت ماندن', en: 'Median age' }),
-          p90_age_s: percentileSecondsColumn({ fa: 'صدک نودم مدت ماندن', en: '90th percentile of age' }),
+          deal_count: { ...countColumn(words.openCount), standing: true },
+          median_age_s: {
+            ...percentileSecondsColumn({ fa: 'میانهٔ مدت ماندن', en: 'Median age' }, 'deal_count'),
+            standing: true,
+          },
+          p90_age_s: {
+            ...percentileSecondsColumn(
+              { fa: 'صدک نودم مدت ماندن', en: '90th percentile of age' },
+              'deal_count',
+            ),
+            standing: true,
+          },
         },
       },
     },

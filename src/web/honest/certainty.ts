@@ -1,4 +1,4 @@
-import { rateOf, smallest, wilson } from '../../core/statistics.ts';
+import { countBehind, rateOf, smallest, wilson } from '../../core/statistics.ts';
 import type { Column, Row } from '../../core/table.ts';
 
 /** How much a rate, an average or a median rests on. */
@@ -25,7 +25,6 @@ export function certaintyOf(column: Column, row: Row, rows: readonly Row[]): Cer
       share: interval === null ? undefined : { k: rate.k, ...interval },
     };
   }
-  const n = column.n === undefined ? undefined : row[column.n];
-  if (typeof n !== 'number' || (row[column.name] ?? null) === null) return undefined;
-  return { n, small: n < smallest, share: undefined };
+  const n = countBehind(column, row);
+  return n === undefined ? undefined : { n, small: n < smallest, share: undefined };
 }
