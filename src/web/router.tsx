@@ -3,17 +3,9 @@ import { CataloguePage } from './catalogue/CataloguePage.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { NotFound, PageError } from './parts/Problem.tsx';
 import { PageSkeleton } from './parts/Skeleton.tsx';
+import { parseSearch, stringifySearch, textsOf } from './report/address-text.ts';
 
-/** What an address says after its question mark: plain text by name, as the API takes it. */
-export type Search = Readonly<Record<string, string>>;
-
-function textsOf(search: Record<string, unknown>): Search {
-  const texts: Record<string, string> = {};
-  for (const [name, value] of Object.entries(search)) {
-    if (name !== 'locale' && value !== undefined && value !== '') texts[name] = String(value);
-  }
-  return texts;
-}
+export type { Search } from './report/address-text.ts';
 
 const root = createRootRoute({
   component: Frame,
@@ -38,14 +30,36 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./report/ReportPage.tsx'), 'ReportPage'),
 });
 
+const boards = createRoute({
+  getParentRoute: () => root,
+  path: '/boards',
+  component: lazyRouteComponent(() => import('./boards/BoardsPage.tsx'), 'BoardsPage'),
+});
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/boards/$id',
+  validateSearch: textsOf,
+  component: lazyRouteComponent(() => import('./boards/BoardPage.tsx'), 'BoardPage'),
+});
+
+const rep = createRoute({
+  getParentRoute: () => root,
+  path: '/reps/$id',
+  validateSearch: textsOf,
+  component: lazyRouteComponent(() => import('./boards/RepPage.tsx'), 'RepPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./frame/SettingsPage.tsx'), 'SettingsPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([catalogue, report]),
-  // No JSON in addresses: `from=2026-03-21&owner=u1,u2`, readable and the same as the API's.
-  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
-  stringifySearch: (search) => {
-    const query = new URLSearchParams(textsOf(search));
-    return query.size === 0 ? '' : `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
-  },
+  routeTree: root.addChildren([catalogue, boards, board, rep, report]),
+  parseSearch,
+  stringifySearch,
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,
   defaultErrorComponent: PageError,

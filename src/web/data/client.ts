@@ -1,4 +1,5 @@
 import type { Locale } from '../../core/text.ts';
+import { connection } from './connection.ts';
 import type { Answer, DrillAnswer, ErrorPayload, Manifest, Named, Workspace } from './types.ts';
 
 /** What the server refused, in the reader's language, or that it was not there (`code` is `offline`). */
@@ -15,18 +16,58 @@ export class ApiError extends Error {
     this.status = status;
     this.body = body;
   }
+
+  /** Which name of the address was refused, and which of its values. */
+  get refused(): Pick<ErrorPayload, 'field' | 'value'> {
+    return (this.body as { error?: ErrorPayload } | undefined)?.error ?? {};
+  }
 }
 
-export const get = <Body>(path: string, signal?: AbortSignal): Promise<Body> =>
-  ask(path, { headers: { accept: 'application/json' }, ...(signal === undefined ? {} : { signal }) });
+/** The newest version that this page has written; whatever it asks afterwards must know of it. */
+let written = 0;
 
-/** Asks the server to write; errors come in the language of the page. */
-export const send = <Body>(
-  method: 'POST' | 'PATCH' | 'DELETE',
+async function ask<Body>(path: string, init: RequestInit): Promise<Body> {
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    connection.lost();
+    throw new ApiError('offline', '', 0);
+  }
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok && body !== undefined) return body as Body;
+  if (init.signal?.aborted) throw init.signal.reason;
+  const { error } = (body ?? {}) as { error?: ErrorPayload };
+  throw new ApiError(error?.code ?? 'internal', error?.message ?? '', response.status, body);
+}
+
+/** Asks for something; an answer may have been asked for already, before the pages were there. */
+export function get<Body>(path: string, signal?: AbortSignal): Promise<Body> {
+  const early = asked.get(path);
+  asked.delete(path);
+  if (early !== undefined) return early as Promise<Body>;
+  const headers = { accept: 'application/json' };
+  return ask<Body>(path, signal === undefined ? { headers } : { headers, signal });
+}
+
+const asked = new Map<string, Promise<unknown>>();
+
+/** Asks ahead of the page that will `get` the same path. */
+export function askEarly<Body>(path: string): Promise<Body> {
+  const answer = get<Body>(path);
+  answer.catch(() => undefined); // whoever gets it sees the failure
+  asked.set(path, answer);
+  return answer;
+}
+
+/** Writes something; errors come in the language of the page. What is asked afterwards knows of it. */
+export async function send<Body>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
-): Promise<Body> =>
-  ask(path, {
+): Promise<Body> {
+  const answer = await ask<Body>(path, {
     method,
     headers: {
       accept: 'application/json',
@@ -35,33 +76,23 @@ export const send = <Body>(
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-
-async function ask<Body>(path: string, init: RequestInit): Promise<Body> {
-  const { signal } = init;
-  let response: Response;
-  try {
-    response = await fetch(path, init);
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    throw new ApiError('offline', '', 0);
-  }
-  const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok && body !== undefined) return body as Body;
-  const { error } = (body ?? {}) as { error?: ErrorPayload };
-  throw new ApiError(error?.code ?? 'internal', error?.message ?? '', response.status, body);
+  const { version } = answer as { readonly version?: unknown };
+  if (typeof version === 'number') written = Math.max(written, version);
+  return answer;
 }
 
-/** The address of a report's answer, which is also what the page's own address says. */
+/** The address of a report's answer, or of `part` of what the server knows of it, asked as the page's address says. */
 export function answerPath(
   report: string,
   search: Readonly<Record<string, string>>,
   locale: Locale,
-  drill?: { readonly limit: number; readonly offset: number; readonly drill: string },
+  part?: 'drill' | 'trust' | 'data-period',
+  more: Readonly<Record<string, string | number>> = {},
 ): string {
   const query = new URLSearchParams({ ...search, locale });
-  if (drill === undefined) return `/api/reports/${encodeURIComponent(report)}?${query}`;
-  for (const [name, value] of Object.entries(drill)) query.set(name, String(value));
-  return `/api/reports/${encodeURIComponent(report)}/drill?${query}`;
+  for (const [name, value] of Object.entries(more)) query.set(name, String(value));
+  if (written > 0) query.set('minVersion', String(written));
+  return `/api/reports/${encodeURIComponent(report)}${part === undefined ? '' : `/${part}`}?${query}`;
 }
 
 export const api = {
@@ -79,7 +110,15 @@ export const api = {
     locale: Locale,
     page: { readonly limit: number; readonly offset: number; readonly drill: string },
     signal?: AbortSignal,
-  ): Promise<DrillAnswer> => get<DrillAnswer>(answerPath(report, search, locale, page), signal),
+  ): Promise<DrillAnswer> => get<DrillAnswer>(answerPath(report, search, locale, 'drill', page), signal),
+  /** The latest stretch that has data with these filters. */
+  dataPeriod: (
+    report: string,
+    search: Readonly<Record<string, string>>,
+    locale: Locale,
+    signal?: AbortSignal,
+  ): Promise<{ readonly period: { readonly from: string; readonly to: string } | null }> =>
+    get(answerPath(report, search, locale, 'data-period'), signal),
   /** Records of a type by a part of their name, or by their ids. */
   named: (
     type: 'company' | 'product',
@@ -87,4 +126,10 @@ export const api = {
     signal?: AbortSignal,
   ): Promise<{ readonly records: readonly Named[] }> =>
     get(`/api/records/${type}?${new URLSearchParams({ ...by, limit: '30' })}`, signal),
+  /** Tags by a part of them, the most used first. */
+  tags: (
+    search: string,
+    signal?: AbortSignal,
+  ): Promise<{ readonly tags: readonly { readonly tag: string; readonly count: number }[] }> =>
+    get(`/api/tags?${new URLSearchParams({ search, limit: '30' })}`, signal),
 } as const;

@@ -5,15 +5,20 @@ import {
   useQueryClient,
   useSuspenseQuery,
 } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { Locale } from '../../core/text.ts';
 import { ApiError, api } from './client.ts';
+import { connection } from './connection.ts';
+import { followVersions } from './live.ts';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
       refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      // The server may be this very computer: whether it answers is told by asking, not by the browser.
+      networkMode: 'always',
       // A refusal stays one; only a lost connection is worth a second try.
       retry: (failures, error) => error instanceof ApiError && error.code === 'offline' && failures < 1,
     },
@@ -37,26 +42,62 @@ export const useWorkspaceSettings = () => useQuery(workspaceQuery).data?.setting
 export const useManifest = () => useSuspenseQuery(manifestQuery).data;
 
 /** A report's answer; while another is on its way the last one stays in sight. */
-export function useAnswer(report: string, search: Readonly<Record<string, string>>, locale: Locale) {
+export function useAnswer(
+  report: string,
+  search: Readonly<Record<string, string>>,
+  locale: Locale,
+  enabled = true,
+) {
   return useQuery({
     queryKey: ['answer', report, search, locale],
     queryFn: ({ signal }) => api.answer(report, search, locale, signal),
+    enabled,
     placeholderData: (previous, query) =>
       query?.queryKey[1] === report ? keepPreviousData(previous) : undefined,
   });
 }
 
+/** The latest stretch that has data with the filters of a search; null where none ever has. */
+export function useDataPeriod(report: string, search: Readonly<Record<string, string>>, locale: Locale) {
+  return useQuery({
+    queryKey: ['data-period', report, search, locale],
+    queryFn: ({ signal }) => api.dataPeriod(report, search, locale, signal),
+  }).data?.period;
+}
+
+const noNames: ReadonlyMap<string, string> = new Map();
+
+/** The names of records that filters hold by their ids; a tag is its own name. */
+export function useNamed(
+  type: 'company' | 'product' | 'tag',
+  ids: readonly string[],
+): ReadonlyMap<string, string> {
+  const { data } = useQuery({
+    queryKey: ['named', type, 'ids', ids],
+    enabled: ids.length > 0 && type !== 'tag',
+    queryFn: async ({ signal }) => {
+      if (type === 'tag') return noNames;
+      const { records } = await api.named(type, { ids: ids.join(',') }, signal);
+      return new Map(records.map(({ id, name }) => [id, name]));
+    },
+    placeholderData: keepPreviousData,
+  });
+  return data ?? noNames;
+}
+
 /** Asks again for everything in sight whenever the workspace's version grows. */
 export function useLiveData(): void {
   const client = useQueryClient();
-  useEffect(() => {
-    const events = new EventSource('/api/events');
-    let seen: number | undefined;
-    events.addEventListener('version', ({ data }: MessageEvent<string>) => {
-      const { version } = JSON.parse(data) as { version: number };
-      if (seen !== undefined && version > seen) void client.invalidateQueries();
-      seen = version;
-    });
-    return () => events.close();
-  }, [client]);
+  useEffect(
+    () =>
+      followVersions(() => {
+        // What is being fetched already is of a version that was new when it was asked for.
+        void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'manifest' });
+      }),
+    [client],
+  );
 }
+
+/** Whether the server answers. */
+export const useConnected = (): boolean =>
+  useSyncExternalStore(connection.subscribe, () => connection.state === 'yes');

@@ -37,7 +37,10 @@ export interface Workspace {
   readonly settings: WorkspaceSettings;
   readonly teams: readonly (Named & { readonly parent_id: string | null })[];
   readonly users: readonly (Named & { readonly active: boolean; readonly role: string })[];
-  readonly stages: readonly (Named & { readonly pipeline_id: string })[];
+  readonly stages: readonly (Named & {
+    readonly pipeline_id: string;
+    readonly category: 'open' | 'won' | 'lost' | 'unqualified';
+  })[];
   readonly pipelines: readonly Named[];
   readonly sources: readonly Named[];
   readonly lossReasons: readonly Named[];

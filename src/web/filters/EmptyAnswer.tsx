@@ -1,13 +1,12 @@
 import { isNumeric } from '../../core/table.ts';
-import { useWorkspace } from '../data/queries.ts';
+import { useDataPeriod } from '../data/queries.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
-import { isLog } from '../report/address.ts';
+import { asked, furtherFilters, isLog, listFilters, shownParams } from '../report/address.ts';
 import { type ShownReport, useShownReport } from '../report/shown-report.tsx';
-import { presetsOf, todayIn } from './presets.ts';
 
 /** Whether an answer has nothing to draw: no rows, or only zeros. */
-export function isEmpty({ report, answer }: ShownReport): boolean {
+export function isEmpty({ report, answer }: Pick<ShownReport, 'report' | 'answer'>): boolean {
   const columns = answer.columns.rows ?? [];
   const zero = answer.rows.every((row) =>
     columns.every(({ name, kind }) => !isNumeric(kind) || kind === 'rank' || Number(row[name] ?? 0) === 0),
@@ -18,16 +17,40 @@ export function isEmpty({ report, answer }: ShownReport): boolean {
 /** Why there is nothing to see, and the way to where there is. */
 export function EmptyAnswer() {
   const t = useMessage();
-  const { report, change } = useShownReport();
-  const { calendar } = useReader();
-  const { settings } = useWorkspace();
-  const year = presetsOf(todayIn(settings.timeZone), calendar, settings.weekStart).at(-1);
+  const { report, search, change } = useShownReport();
+  const { locale, format } = useReader();
+  const period = useDataPeriod(report.id, asked(search, report), locale);
+  const set = [
+    ...listFilters,
+    ...furtherFilters,
+    ...shownParams(report).map(([name]) => name),
+    'asOf',
+  ].filter((name) => search[name] !== undefined);
+  const why =
+    !report.period || set.length === 0
+      ? set.length > 0
+        ? 'emptyNoPeriod'
+        : period === null
+          ? 'emptyWithout'
+          : 'emptyHere'
+      : period === null
+        ? 'emptyEver'
+        : 'emptyHere';
   return (
-    <div className="card mb-4 grid justify-items-center gap-3 p-6 text-center">
-      <p>{report.period ? t('empty') : t('emptyNoPeriod')}</p>
-      {report.period && year !== undefined && (
-        <Button onPress={() => change({ from: year.from, to: year.to })}>{t('showYear')}</Button>
-      )}
+    <div className="card mb-4 grid min-h-40 content-center justify-items-center gap-3 p-6 text-center">
+      <p>{t(why)}</p>
+      <div className="flex flex-wrap justify-center gap-2">
+        {report.period && period != null && (
+          <Button tone="accent" onPress={() => change({ from: period.from, to: period.to })}>
+            {t('showPeriodWithData', { period: format.period(period.from, period.to) })}
+          </Button>
+        )}
+        {set.length > 0 && (
+          <Button onPress={() => change(Object.fromEntries(set.map((name) => [name, undefined])))}>
+            {t('clearFilters')}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,24 +1,13 @@
-import { ListFilter } from 'lucide-react';
-import { useState } from 'react';
-import { useWorkspace } from '../data/queries.ts';
-import type { Described } from '../data/types.ts';
+import { SlidersHorizontal, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useMessage, useReader } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
-import { ChooseMany, type Option } from '../parts/Choose.tsx';
 import { useWide } from '../parts/use-wide.ts';
-import {
-  type Change,
-  furtherFilters,
-  idsOf,
-  listFilters,
-  paramChange,
-  readParam,
-  shownParams,
-} from '../report/address.ts';
-import type { Search } from '../router.tsx';
-import { FurtherFilters } from './FurtherFilters.tsx';
-import { ParamField } from './ParamField.tsx';
-import { RangeField } from './RangeField.tsx';
+import type { Change, OnChange } from '../report/address.ts';
+import type { Search } from '../report/address-text.ts';
+import { type Askable, type Chosen, useChosen, usePeriodWords } from './chosen.ts';
+import { FilterPills, PeriodPill } from './FilterPills.tsx';
 
 /** Everything a report can be asked, and what it is asked now; each change is a new address. */
 export function FilterBar({
@@ -26,84 +15,147 @@ export function FilterBar({
   search,
   onChange,
 }: {
-  report: Described;
+  report: Askable;
+  /** The address as it is written, with its words. */
   search: Search;
-  onChange: (change: Change) => void;
+  onChange: OnChange;
 }) {
-  const t = useMessage();
-  const { format } = useReader();
-  const workspace = useWorkspace();
-  const roomy = useWide(640);
-  const [opened, setOpened] = useState(false);
-  const own = new Set(Object.keys(report.params));
-  const filters = listFilters.filter((name) => !own.has(name));
-  const options: Readonly<Record<(typeof listFilters)[number], readonly Option[]>> = {
-    owner: workspace.users.map(({ id, name, active }) =>
-      active ? { id, name } : { id, name, hint: t('inactive') },
-    ),
-    team: workspace.teams,
-    pipeline: workspace.pipelines,
-    source: workspace.sources,
-  };
-  const used = [...filters, ...furtherFilters, 'asOf'].filter((name) => search[name] !== undefined);
+  const roomy = useWide(768);
+  const chosen = useChosen(report, search);
+  const bar = useRef<HTMLElement>(null);
+  useBarHeight(bar);
+  const given = { report, search, onChange };
   return (
-    <search
-      aria-label={t('filters')}
-      className="sticky top-14 z-20 -mx-4 mb-4 flex flex-wrap items-end gap-3 border-y border-line bg-surface px-4 py-3 max-sm:static md:-mx-6 md:px-6 print:hidden"
-    >
-      {report.period && (
-        <RangeField
-          range={{ from: search.from ?? '', to: search.to ?? '' }}
-          onChange={({ from, to }) => onChange({ from, to })}
-        />
-      )}
-      {!roomy && (
-        <Button aria-expanded={opened} onPress={() => setOpened(!opened)}>
-          <ListFilter size={16} aria-hidden />
-          {t('filters')}
-          {used.length > 0 && <Count>{format.count(used.length)}</Count>}
-        </Button>
-      )}
-      {(roomy || opened) && (
-        <>
-          {shownParams(report).map(([name, param]) => (
-            <ParamField
-              key={name}
-              param={param}
-              workspace={workspace}
-              value={readParam(search, name)}
-              onChange={(value) => onChange(paramChange(name, value))}
-            />
-          ))}
-          {filters.map((name) => (
-            <ChooseMany
-              key={name}
-              label={t(name)}
-              options={options[name]}
-              none={t('all')}
-              chosen={idsOf(search[name])}
-              onChange={(ids) => onChange({ [name]: ids.join(',') })}
-            />
-          ))}
-          <FurtherFilters search={search} onChange={onChange} />
-          {used.length > 0 && (
-            <Button
-              tone="quiet"
-              onPress={() => onChange(Object.fromEntries(used.map((name) => [name, undefined])))}
-            >
-              {t('clearFilters')}
-            </Button>
-          )}
-        </>
-      )}
-    </search>
+    <>
+      <search
+        ref={bar}
+        className="sticky top-14 z-20 -mx-4 mb-3 flex flex-wrap items-center gap-2 border-y border-line bg-surface px-4 py-2 md:-mx-6 md:px-6 print:hidden"
+      >
+        {report.period && <PeriodPill {...given} />}
+        {roomy ? <FilterPills {...given} /> : <Sheet {...given} chosen={chosen} />}
+      </search>
+      <ChosenChips chosen={chosen} onChange={onChange} />
+      <InPrint report={report} search={search} chosen={chosen} />
+    </>
   );
 }
 
-export function Count({ children }: { children: string }) {
+/** What is focused or jumped to must not end up under the bars that stay. */
+function useBarHeight(bar: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const { documentElement } = document;
+    const element = bar.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() =>
+      documentElement.style.setProperty('--filter-bar', `${element.offsetHeight}px`),
+    );
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      documentElement.style.removeProperty('--filter-bar');
+    };
+  }, [bar]);
+}
+
+/** What is chosen, each to be taken away by itself. */
+function ChosenChips({ chosen, onChange }: { chosen: readonly Chosen[]; onChange: OnChange }) {
+  const t = useMessage();
+  if (chosen.length === 0) return null;
+  const all: Change = Object.assign({}, ...chosen.map(cleared));
   return (
-    <span className="grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-xs text-accent-ink">
-      {children}
-    </span>
+    <ul aria-label={t('setFilters')} className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
+      {chosen.map(({ key, label, value, remove }) => (
+        <li key={key} className="flex min-w-0 items-center rounded-full bg-accent-soft ps-3 text-sm">
+          <span className="min-w-0 truncate py-1">
+            <span className="text-ink2">{t('chosenFilter', { label, value: '' })}</span>
+            <bdi>{value}</bdi>
+          </span>
+          <AriaButton
+            aria-label={t('removeFilter', { label, value })}
+            onPress={() => onChange(remove)}
+            className="grid size-7 shrink-0 cursor-pointer place-items-center rounded-full text-ink2 hover:bg-surface hover:text-ink pointer-coarse:size-11"
+          >
+            <X size={14} aria-hidden />
+          </AriaButton>
+        </li>
+      ))}
+      {chosen.length > 1 && (
+        <li>
+          <Button tone="quiet" className="text-sm" onPress={() => onChange(all)}>
+            {t('clearAll')}
+          </Button>
+        </li>
+      )}
+    </ul>
   );
+}
+
+/** A filter with all its values taken away, rather than the one that its chip holds. */
+const cleared = ({ remove }: Chosen): Change =>
+  Object.fromEntries(Object.keys(remove).map((name) => [name, undefined]));
+
+/** On the phone all filters lie in a sheet. */
+function Sheet({
+  chosen,
+  ...given
+}: {
+  report: Askable;
+  search: Search;
+  onChange: OnChange;
+  chosen: readonly Chosen[];
+}) {
+  const t = useMessage();
+  const { rtl, format } = useReader();
+  const [open, setOpen] = useState(false);
+  const count = chosen.length + (given.search.asOf === undefined ? 0 : 1);
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>
+        <SlidersHorizontal size={16} aria-hidden />
+        {t('filters')}
+        {count > 0 && (
+          <span className="grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-xs text-accent-ink">
+            {format.count(count)}
+          </span>
+        )}
+      </Button>
+      <ModalOverlay
+        isOpen={open}
+        onOpenChange={setOpen}
+        isDismissable
+        className="fixed inset-0 z-40 bg-[rgb(0_0_0/0.45)]"
+      >
+        <Modal
+          dir={rtl ? 'rtl' : 'ltr'}
+          className="fixed inset-x-0 bottom-0 max-h-[85dvh] overflow-y-auto rounded-t-2xl border-t border-line bg-surface"
+        >
+          <Dialog className="grid gap-4 p-4 outline-none">
+            <Heading slot="title" className="m-0 text-base font-bold">
+              {t('allFilters')}
+            </Heading>
+            <div className="grid gap-2 [&>*]:w-full [&>*]:justify-between">
+              <FilterPills {...given} />
+            </div>
+            <Button tone="accent" className="justify-center" onPress={() => setOpen(false)}>
+              {t('filtersDone')}
+            </Button>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </>
+  );
+}
+
+/** What a printed page says of how it was asked. */
+function InPrint({ report, search, chosen }: { report: Askable; search: Search; chosen: readonly Chosen[] }) {
+  const t = useMessage();
+  const { format } = useReader();
+  const { days, words } = usePeriodWords(search);
+  const said = chosen.map(({ label, value }) => t('chosenFilter', { label, value }));
+  if (report.period) {
+    const value = words === days ? days : t('periodDays', { preset: words, days });
+    said.unshift(t('chosenFilter', { label: t('period'), value }));
+  }
+  if (search.asOf !== undefined) said.push(t('asOfBanner', { moment: format.instantLong(search.asOf) }));
+  return <p className="mb-3 hidden text-sm print:block">{said.join(' · ')}</p>;
 }

@@ -1,38 +1,66 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { presetOf, presetsOf, twelveMonths } from './presets.ts';
+import fc from 'fast-check';
+import { addDays, type Calendar } from '../../core/calendar.ts';
+import { presetNames, presetRange, readMeant, writeMeant } from './presets.ts';
 
 // 3 Azar 1405, a Tuesday.
 const today = '2026-11-24';
-const ranges = (calendar: 'persian' | 'gregorian') =>
-  Object.fromEntries(
-    presetsOf(today, calendar, calendar === 'persian' ? 'saturday' : 'monday').map(({ label, from, to }) => [
-      label,
-      `${from} ${to}`,
-    ]),
-  );
+const rangeIn = (calendar: Calendar) => (name: (typeof presetNames)[number]) => {
+  const { from, to } = presetRange(name, today, {
+    calendar,
+    weekStart: calendar === 'persian' ? 'saturday' : 'monday',
+  });
+  return `${from} ${to}`;
+};
 
 test('Presets follow the Persian calendar', () => {
-  const found = ranges('persian');
-  assert.equal(found.presetThisWeek, '2026-11-21 2026-11-27');
-  assert.equal(found.presetThisMonth, '2026-11-22 2026-12-21');
-  assert.equal(found.presetLastMonth, '2026-10-23 2026-11-21');
-  assert.equal(found.presetThisQuarter, '2026-09-23 2026-12-21');
-  assert.equal(found.presetThisYear, '2026-03-21 2027-03-20');
-  assert.equal(found.presetLastYear, '2025-03-21 2026-03-20');
-  assert.equal(found.presetLast12Months, '2025-12-22 2026-12-21');
+  const range = rangeIn('persian');
+  assert.equal(range('this_week'), '2026-11-21 2026-11-27');
+  assert.equal(range('this_month'), '2026-11-22 2026-12-21');
+  assert.equal(range('last_month'), '2026-10-23 2026-11-21');
+  assert.equal(range('this_quarter'), '2026-09-23 2026-12-21');
+  assert.equal(range('this_year'), '2026-03-21 2027-03-20');
+  assert.equal(range('last_year'), '2025-03-21 2026-03-20');
+  assert.equal(range('last_12_months'), '2025-12-22 2026-12-21');
 });
 
 test('Presets follow the Gregorian calendar', () => {
-  const found = ranges('gregorian');
-  assert.equal(found.presetLastWeek, '2026-11-16 2026-11-22');
-  assert.equal(found.presetLastQuarter, '2026-07-01 2026-09-30');
-  assert.equal(found.presetLast7, '2026-11-18 2026-11-24');
-  assert.deepEqual(twelveMonths(today, 'gregorian'), { from: '2025-12-01', to: '2026-11-30' });
+  const range = rangeIn('gregorian');
+  assert.equal(range('last_week'), '2026-11-16 2026-11-22');
+  assert.equal(range('last_quarter'), '2026-07-01 2026-09-30');
+  assert.equal(range('last_7_days'), '2026-11-18 2026-11-24');
+  assert.equal(range('last_12_months'), '2025-12-01 2026-11-30');
 });
 
-test('A period knows which preset it is', () => {
-  const presets = presetsOf(today, 'persian', 'saturday');
-  assert.equal(presetOf(presets, { from: '2026-03-21', to: '2027-03-20' })?.label, 'presetThisYear');
-  assert.equal(presetOf(presets, { from: '2026-03-21', to: '2027-03-19' }), undefined);
+test('Every preset has a first and a last day, whatever the day, the calendar and the week', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -20_000, max: 60_000 }),
+      fc.constantFrom(...presetNames),
+      fc.constantFrom<Calendar>('persian', 'gregorian'),
+      fc.constantFrom('saturday' as const, 'sunday' as const, 'monday' as const),
+      (days, name, calendar, weekStart) => {
+        const day = addDays('2026-01-01', days);
+        const { from, to } = presetRange(name, day, { calendar, weekStart });
+        assert.ok(from <= to);
+        if (/^this_|^last_\d+_/.test(name)) assert.ok(from <= day && day <= to);
+        if (/^last_(week|month|quarter|year)$|yesterday/.test(name)) assert.ok(to < day);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('A word of an address says its calendar where it is not the workspace’s', () => {
+  assert.deepEqual(readMeant('this_month', presetNames, 'persian'), {
+    word: 'this_month',
+    calendar: 'persian',
+  });
+  for (const word of ['this_month', 'this_month.gregorian']) {
+    const meant = readMeant(word, presetNames, 'persian');
+    assert.equal(meant && writeMeant(meant, 'persian'), word);
+  }
+  for (const word of ['', 'next_month', 'this_month.lunar', 'this_month.gregorian.x', '.persian'])
+    assert.equal(readMeant(word, presetNames, 'persian'), undefined, word);
 });

@@ -5,7 +5,9 @@ import { exportMessages } from '../exports/messages.ts';
 import { filterMessages } from '../filters/messages.ts';
 import { frameMessages } from '../frame/messages.ts';
 import { honestMessages } from '../honest/messages.ts';
+import { paletteMessages } from '../palette/messages.ts';
 import { recordMessages } from '../record/messages.ts';
+import { reportMessages } from '../report/messages.ts';
 import { tableMessages } from '../table/messages.ts';
 
 /** Every sentence of the pages. A message without one of its languages does not compile. */
@@ -16,7 +18,9 @@ export const messages = {
   ...filterMessages,
   ...frameMessages,
   ...honestMessages,
+  ...paletteMessages,
   ...recordMessages,
+  ...reportMessages,
   ...tableMessages,
 
   app: { fa: 'بینش', en: 'Binesh' },
@@ -50,6 +54,12 @@ export const messages = {
   display: { fa: 'نمایش', en: 'Display' },
   calendar: { fa: 'تقویم', en: 'Calendar' },
   calendarPersian: { fa: 'هجری شمسی', en: 'Jalali' },
+  pattern: { fa: 'الگوی نمودارها', en: 'Chart patterns' },
+  patternOff: { fa: 'فقط رنگ', en: 'Colour only' },
+  patternOn: { fa: 'رنگ و هاشور', en: 'Colour and pattern' },
+  timeDirection: { fa: 'جهت زمان در نمودارها', en: 'Time in charts runs' },
+  timeRtl: { fa: 'از راست به چپ', en: 'Right to left' },
+  timeLtr: { fa: 'از چپ به راست', en: 'Left to right' },
   calendarGregorian: { fa: 'میلادی', en: 'Gregorian' },
 
   filters: { fa: 'فیلترها', en: 'Filters' },

@@ -2,10 +2,10 @@ import { createContext, useContext } from 'react';
 import type { Granularity } from '../../core/calendar.ts';
 import type { Column, Row } from '../../core/table.ts';
 import type { Answer, Described } from '../data/types.ts';
-import { useMessage, useReader, useText } from '../language/reader.tsx';
+import { useReader, useText } from '../language/reader.tsx';
 import type { Search } from '../router.tsx';
 import { countOf, keysOf, type Words } from '../table/table-model.ts';
-import type { Change } from './address.ts';
+import type { OnChange } from './address.ts';
 
 /** A table of the answer, with its title in the reader's language. */
 export interface ShownTable {
@@ -19,14 +19,14 @@ export interface ShownTable {
 export interface ShownReport {
   readonly report: Described;
   readonly answer: Answer;
-  /** What was asked, as the address says it. */
+  /** What was asked: the address with its words, such as `period=this_month`, made days. */
   readonly search: Search;
-  readonly change: (change: Change) => void;
+  readonly change: OnChange;
   readonly words: Words;
   /** The main table first. */
   readonly tables: readonly ShownTable[];
   /** Opens the records behind a figure of a row (of the totals row too). */
-  readonly openRecords: (table: string) => (row: Row, measure: string) => void;
+  readonly openRecords: (table: string) => (row: Row, measure: string, compared?: boolean) => void;
 }
 
 const Context = createContext<ShownReport | undefined>(undefined);
@@ -40,7 +40,6 @@ export function useShownReport(): ShownReport {
 
 /** What the parts of a report need, from what was asked and answered. */
 export function useShown(given: Pick<ShownReport, 'report' | 'answer' | 'search' | 'change'>): ShownReport {
-  const t = useMessage();
   const text = useText();
   const { locale, format } = useReader();
   const { answer, change } = given;
@@ -52,16 +51,22 @@ export function useShown(given: Pick<ShownReport, 'report' | 'answer' | 'search'
   });
   return {
     ...given,
-    words: { format, locale, granularity, unset: t('unset') },
+    words: { format, locale, granularity },
     tables,
-    openRecords: (table) => (row, measure) => {
-      const columns = answer.columns[table] ?? [];
-      const count = countOf(columns, measure);
-      if (count === undefined) return;
-      const keys = row === answer.totals ? {} : keysOf(columns, row);
-      change({
-        drill: JSON.stringify({ ...(table === 'rows' ? {} : { table }), row: keys, measure: count }),
-      });
-    },
+    openRecords:
+      (table) =>
+      (row, measure, compared = false) => {
+        const columns = answer.columns[table] ?? [];
+        const count = countOf(columns, measure);
+        if (count === undefined) return;
+        const keys = row === answer.totals ? {} : keysOf(columns, row);
+        change({
+          drill: JSON.stringify({
+            ...(table === 'rows' ? {} : { table }),
+            ...{ row: keys, measure: count },
+            ...(compared ? { compared } : {}),
+          }),
+        });
+      },
   };
 }
