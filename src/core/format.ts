@@ -15,7 +15,7 @@ import {
   wholeMonths,
 } from './format-time.ts';
 import { type Instant, parseInstant } from './instant.ts';
-import { currencyDigits, type Decimal } from './money.ts';
+import { canonical, currencyDigits, type Decimal } from './money.ts';
 import { remembered } from './remember.ts';
 import type { Column, Value } from './table.ts';
 import type { Locale, Text } from './text.ts';
@@ -172,6 +172,9 @@ export function formatter(options: FormatOptions) {
         const least = currency === 'IRR' || currency === 'IRT' ? 0 : currencyDigits(currency);
         return figures(inShownUnit(it, currency), least, 30);
       }),
+    /** The exact amount in the unit that is shown, as programs read numbers. */
+    moneyPlain: (value: Decimal, currency: string = ownCurrency): string =>
+      canonical(inShownUnit(value, currency)),
     /** An amount with the digits of its currency, no more and no fewer, so that a column of them stands in line. */
     moneyEven: (value: Decimal | null, currency: string = ownCurrency): string =>
       orNone(value, (it) => {

@@ -1,69 +1,158 @@
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { type Column, isNumeric, type Row } from '../../core/table.ts';
+import { changeOf } from '../../core/comparison.ts';
+import type { Column, Row, Value } from '../../core/table.ts';
+import { certaintyOf } from '../honest/certainty.ts';
+import { useCertaintyWords } from '../honest/use-certainty-words.ts';
 import { useMessage } from '../language/reader.tsx';
 import { useShownReport } from '../report/shown-report.tsx';
+import { ChangeText } from './ChangeText.tsx';
+import { isCompared } from './columns.ts';
+import { Hint } from './Hint.tsx';
+import { type CellFigure, figuresOf, type TallyFigure } from './key-figures.ts';
+import { cellText, countOf, figureDirection, rowTitle, signed, type Words } from './table-model.ts';
 
-const most = 4;
-
-/** The figures that stand above the chart: the first totals that say something by themselves. */
-export function figureColumns(columns: readonly Column[], totals: Row): readonly Column[] {
-  const said = columns.filter(
-    ({ name, kind }) =>
-      isNumeric(kind) &&
-      kind !== 'rank' &&
-      !/share/.test(name) &&
-      totals[name] !== undefined &&
-      totals[name] !== null,
-  );
-  return said.slice(0, most);
-}
-
+/** The few figures that a report comes down to. */
 export function Figures() {
   const t = useMessage();
-  const {
-    answer,
-    words: { format, locale, granularity },
-    openRecords,
-  } = useShownReport();
-  const onOpen = openRecords('rows');
-  const columns = figureColumns(answer.columns.rows ?? [], answer.totals);
-  if (columns.length === 0) return null;
+  const { report, answer } = useShownReport();
+  const figures = figuresOf(report, answer);
+  if (figures.length === 0) return null;
   return (
-    <ul aria-label={t('figures')} className="mb-4 grid grid-cols-2 gap-3 lg:grid-cols-4">
-      {columns.map((column) => {
-        const value = answer.totals[column.name] ?? null;
-        const figure =
-          column.kind === 'money' && typeof value === 'string'
-            ? format.moneyCompact(value, column.unit)
-            : column.kind === 'seconds'
-              ? format.duration(Number(value))
-              : format.cell(column, value, granularity);
-        const shown = (
-          <span className="block text-lg leading-snug font-bold tabular-nums sm:text-xl">
-            <bdi>{figure}</bdi>
-          </span>
-        );
-        return (
-          <li key={column.name} className="card p-3">
-            <span className="block text-xs text-ink2">{column.label[locale]}</span>
-            {column.kind === 'count' && Number(value) > 0 ? (
-              <Button
-                aria-label={t('openRecords', {
-                  value: figure,
-                  column: column.label[locale],
-                  row: t('totalsRow'),
-                })}
-                onPress={() => onOpen(answer.totals, column.name)}
-                className="cursor-pointer rounded text-start hover:text-accent"
-              >
-                {shown}
-              </Button>
-            ) : (
-              shown
-            )}
-          </li>
-        );
-      })}
+    <ul
+      aria-label={t('figures')}
+      className="mb-4 grid grid-cols-2 gap-3 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none"
+    >
+      {figures.map((figure) =>
+        figure.kind === 'tally' ? (
+          <Tally key={figure.word} {...figure} />
+        ) : (
+          <Cell key={`${figure.table} ${figure.column.name} ${JSON.stringify(figure.row)}`} {...figure} />
+        ),
+      )}
     </ul>
+  );
+}
+
+/** A figure as it stands large: amounts and durations in words. */
+function figureText(column: Column, value: Value, words: Words): string {
+  const { format } = words;
+  if (value === null) return '—';
+  if (column.kind === 'money') return format.moneyCompact(String(value), column.unit);
+  if (column.kind === 'seconds') return format.duration(Math.round(Number(value)));
+  const unit = format.unit(column);
+  const said = cellText({ column }, { [column.name]: value }, words);
+  return unit === '' ? said : `${said} ${unit}`;
+}
+
+function Frame({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <li className="card flex min-w-0 flex-col gap-0.5 p-3">
+      <span className="text-xs text-ink2">{label}</span>
+      {children}
+    </li>
+  );
+}
+
+const large = 'text-lg leading-snug font-bold tabular-nums sm:text-xl';
+
+function Large({
+  text,
+  onPress,
+  faint = false,
+}: {
+  text: string;
+  onPress: (() => void) | undefined;
+  faint?: boolean;
+}) {
+  const t = useMessage();
+  const said = <bdi dir={figureDirection(text)}>{text}</bdi>;
+  const ink = faint ? 'text-ink2' : '';
+  if (onPress === undefined) return <span className={`${large} ${ink}`}>{said}</span>;
+  return (
+    <Button
+      onPress={onPress}
+      className={`${large} ${ink} min-h-6 cursor-pointer self-start rounded text-start hover:text-accent pointer-coarse:min-h-11`}
+    >
+      {said}
+      <span className="sr-only">{t('figureOpens')}</span>
+    </Button>
+  );
+}
+
+function Cell({ table, column, row, before, isTotal }: CellFigure) {
+  const t = useMessage();
+  const sayCertainty = useCertaintyWords();
+  const { words, openRecords, tables } = useShownReport();
+  const shown = tables.find(({ name }) => name === table);
+  const columns = shown?.columns ?? [];
+  const value = row[column.name] ?? null;
+  const opened = countOf(columns, column.name);
+  const opens = opened !== undefined && Number(row[opened] ?? 0) > 0;
+  const sure = certaintyOf(column, row, shown?.rows ?? []);
+  const base = sure === undefined ? undefined : t('outOf', { n: words.format.count(sure.n) });
+  return (
+    <Frame label={column.label[words.locale]}>
+      <span className="flex flex-wrap items-baseline gap-x-2">
+        <Large
+          text={figureText(column, value, words)}
+          onPress={opens ? () => openRecords(table)(row, column.name) : undefined}
+          faint={sure?.small ?? false}
+        />
+        {sure !== undefined && base !== undefined && (
+          <Hint text={sayCertainty(sure)}>
+            {base}
+            {sure.small && ` · ${t('fewRecords')}`}
+          </Hint>
+        )}
+      </span>
+      {!isTotal && <bdi className="line-clamp-2 text-xs wrap-anywhere">{rowTitle(columns, row, words)}</bdi>}
+      {before !== undefined && isCompared(column) && <Compared {...{ column, value, before, words }} />}
+    </Frame>
+  );
+}
+
+/** How a figure stands against the compared period. */
+function Compared({
+  column,
+  value,
+  before,
+  words,
+}: {
+  column: Column;
+  value: Value;
+  before: Row | null;
+  words: Words;
+}) {
+  const t = useMessage();
+  const was = before?.[column.name] ?? null;
+  const change = changeOf(column.kind, value, was);
+  if (change === null) return <span className="text-xs text-ink2">{t('comparedNothing')}</span>;
+  const unit = words.format.unit({ kind: 'points' });
+  const inPoints = column.kind === 'percent' || column.kind === 'points';
+  const text =
+    change.percent === null
+      ? `${signed(column, change.difference, words)}${inPoints ? ` ${unit}` : ''}`
+      : words.format.change(change.percent).text;
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-2 text-xs">
+      <ChangeText column={column} difference={change.difference} text={text} />
+      <span className="text-ink2">
+        {t('comparedWith', { value: `\u2068${figureText(column, was, words)}\u2069` })}
+      </span>
+    </span>
+  );
+}
+
+function Tally({ column, word, count }: TallyFigure) {
+  const { words, change } = useShownReport();
+  const { format, locale } = words;
+  return (
+    <Frame label={`${column.label[locale]}: ${column.words?.[word]?.[locale] ?? word}`}>
+      <Large
+        text={format.count(count)}
+        onPress={count > 0 ? () => change({ show: `${column.name}:${word}`, tab: undefined }) : undefined}
+      />
+    </Frame>
   );
 }

@@ -1,237 +1,141 @@
-import { ArrowDown, ArrowUp, Download } from 'lucide-react';
-import { useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
-import type { Column, Row } from '../../core/table.ts';
-import { csvOf, saveFile } from '../exports/csv.ts';
+import { X } from 'lucide-react';
+import type { Column, Row, Value } from '../../core/table.ts';
+import { readColumns } from '../../core/table-text.ts';
 import { useMessage } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
+import { ColumnChooser } from './ColumnChooser.tsx';
+import { CopyTable } from './CopyTable.tsx';
+import { changeIn, comparedRows, type TableRow } from './columns.ts';
+import { DataGrid } from './grid/DataGrid.tsx';
+import { tsvOf } from './grid/tsv.ts';
 import {
-  cellText,
-  figureDirection,
+  keyColumns,
+  nextSort,
   readSort,
-  rowTitle,
-  type ShownColumn,
-  shownColumns,
-  sortedRows,
+  sortedBy,
+  sortsBySize,
+  sortValue,
   type Words,
 } from './table-model.ts';
+import { useReportColumns } from './use-report-columns.tsx';
 
-/** What scrolls must be reached by the keyboard. */
-const scrollable = { tabIndex: 0 } as const;
+export interface ReportTableProps {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly totals: Row | undefined;
+  /** The same table of the compared period. */
+  readonly before?: {
+    readonly rows: readonly (Row | null)[];
+    readonly only: readonly Row[];
+    readonly totals: Row;
+  };
+  readonly words: Words;
+  readonly sort: string | undefined;
+  /** The server has sorted the rows, and has more of them. */
+  readonly paged: boolean;
+  readonly more: (() => void) | undefined;
+  /** Only rows that have a word in a column: `status:behind`. */
+  readonly show: string | undefined;
+  readonly chosen: string | undefined;
+  readonly onSort: (sort: string | undefined) => void;
+  readonly onShowAll: () => void;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+  readonly onOpen: ((row: Row, measure: string, compared: boolean) => void) | undefined;
+}
 
-/** How many rows are drawn before the reader asks for more. */
-const page = 200;
-
-/** A table of the answer: sortable heads, the first column and the head in sight, counts that open their records. */
-export function ReportTable({
-  name,
-  title,
-  columns,
-  rows,
-  totals,
-  words,
-  sort: sortText,
-  sorted,
-  more,
-  onSort,
-  onOpen,
-}: {
-  name: string;
-  title: string;
-  columns: readonly Column[];
-  rows: readonly Row[];
-  totals: Row | undefined;
-  words: Words;
-  sort: string | undefined;
-  /** The server has sorted the rows. */
-  sorted: boolean;
-  more: (() => void) | undefined;
-  onSort: (sort: string | undefined) => void;
-  onOpen: (row: Row, measure: string) => void;
-}) {
+/** A table of an answer. */
+export function ReportTable(props: ReportTableProps) {
+  const { title, columns, rows, before, words, show, paged, more, onSort } = props;
   const t = useMessage();
   const { format, locale } = words;
-  const [drawn, setDrawn] = useState(page);
-  const shown = shownColumns(columns);
-  const sort = readSort(sortText);
-  const ordered = sorted ? rows : sortedRows(rows, columns, sort, locale);
-  const hasTotals = totals !== undefined && Object.keys(totals).length > 0;
-  const turn = (column: Column) => {
-    const isThis = sort?.column === column.name;
-    if (!isThis) return `${column.name}:desc`;
-    return sort.descending ? column.name : undefined;
-  };
-  const logged = columns.some((column) => column.name === 'recording_url');
+  const totals =
+    props.totals !== undefined && Object.keys(props.totals).length > 0 ? props.totals : undefined;
+  const grid = useReportColumns({ ...props, totals, compared: before !== undefined });
+  const sort = readSort(props.sort);
+  const all = comparedRows(rows, before?.rows, before?.only);
+  const [only, word] = (show ?? '').split(':');
+  const shownWord = columns.find(({ name }) => name === only)?.words?.[word ?? ''];
+  const kept = shownWord === undefined ? all : all.filter(({ row }) => row[only ?? ''] === word);
+  const ordered = paged ? kept : inOrder(kept, columns, sort, words);
+  const keys = keyColumns(columns);
+  const outer = keys.length < 2 ? undefined : keys[0];
+  const rowKey = ({ row, gone }: TableRow) =>
+    `${gone} ${columns.flatMap(({ name, kind }) => (isKey(kind) ? [String(row[name] ?? '')] : [])).join('\u0000')}`;
   return (
     <div className="card overflow-hidden print:overflow-visible">
-      <div className="flex items-center gap-2 px-3 py-2 print:hidden">
+      <div className="flex flex-wrap items-center gap-x-2 px-3 py-1 print:hidden">
         <span className="text-xs text-ink2">
-          {t('shownRows', {
-            shown: format.count(Math.min(drawn, ordered.length)),
-            count: format.count(ordered.length),
-          })}
+          {t(more === undefined ? 'rowCount' : 'rowCountSoFar', { count: format.count(ordered.length) })}
         </span>
-        <span className="flex-1" />
-        <Button tone="quiet" onPress={() => saveFile(`${name}.csv`, csvOf(columns, ordered, locale))}>
-          <Download size={16} aria-hidden />
-          {t('downloadCsv')}
-        </Button>
-      </div>
-      <section
-        className="max-h-[70vh] overflow-auto print:max-h-none"
-        {...scrollable}
-        aria-label={t('tableOf', { title })}
-      >
-        <table className="w-full border-separate border-spacing-0 text-sm">
-          <caption className="sr-only">{title}</caption>
-          <thead>
-            <tr>
-              {shown.map(({ column, numeric }, index) => {
-                const isThis = sort?.column === column.name;
-                const unit = format.unit(column);
-                return (
-                  <th
-                    key={column.name}
-                    scope="col"
-                    aria-sort={isThis ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-                    className={`sticky top-0 border-b border-line bg-surface px-3 py-2 text-xs font-medium whitespace-nowrap text-ink2 ${numeric ? 'text-right' : 'text-start'} ${index === 0 ? 'start-0 z-20' : 'z-10'}`}
-                  >
-                    <AriaButton
-                      onPress={() => onSort(turn(column))}
-                      className="inline-flex cursor-pointer items-center gap-1 rounded outline-none hover:text-accent data-[focus-visible]:ring-2 data-[focus-visible]:ring-accent"
-                    >
-                      {column.label[locale]}
-                      {unit !== '' && <span className="font-normal">({unit})</span>}
-                      {isThis &&
-                        (sort.descending ? (
-                          <ArrowDown size={12} aria-hidden />
-                        ) : (
-                          <ArrowUp size={12} aria-hidden />
-                        ))}
-                    </AriaButton>
-                  </th>
-                );
-              })}
-            </tr>
-          </thead>
-          <tbody>
-            {ordered.slice(0, drawn).map((row) => (
-              <tr key={rowKey(columns, row)} className="hover:bg-accent-soft/40">
-                {shown.map((cell, index) => (
-                  <BodyCell
-                    key={cell.column.name}
-                    first={index === 0}
-                    cell={cell}
-                    row={row}
-                    words={words}
-                    title={() => rowTitle(columns, row, words)}
-                    onOpen={logged ? undefined : onOpen}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          {hasTotals && (
-            <tfoot>
-              <tr>
-                {shown.map((cell, index) => (
-                  <td
-                    key={cell.column.name}
-                    className={`sticky bottom-0 border-t border-line2 bg-surface px-3 py-2 font-bold whitespace-nowrap tabular-nums ${cell.numeric ? 'text-right' : 'text-start'} ${index === 0 ? 'start-0 z-20' : 'z-10'}`}
-                  >
-                    {index === 0 ? (
-                      t('total')
-                    ) : totals[cell.column.name] === undefined ? null : (
-                      <Figure>{cellText(cell, totals, words)}</Figure>
-                    )}
-                  </td>
-                ))}
-              </tr>
-            </tfoot>
-          )}
-        </table>
-      </section>
-      {(ordered.length > drawn || more !== undefined) && (
-        <div className="grid justify-items-center p-2 print:hidden">
-          <Button onPress={() => (ordered.length > drawn ? setDrawn(drawn + page) : more?.())}>
-            {t('loadMore')}
+        {shownWord !== undefined && (
+          <Button tone="quiet" onPress={props.onShowAll}>
+            {t('onlyRowsOf', { word: shownWord[locale] })}
+            <X size={14} aria-label={t('showAllRows')} />
           </Button>
-        </div>
-      )}
+        )}
+        <span className="flex-1" />
+        <ColumnChooser columns={columns} chosen={props.chosen} onChange={props.onChoose} />
+        <CopyTable
+          text={() => {
+            const head = grid.map(({ group, label, unit }) => {
+              const said = group === undefined ? label : `${group} · ${label}`;
+              return unit === undefined ? said : `${said} (${unit})`;
+            });
+            const last = totals === undefined ? [] : [totalRow(totals, before?.totals)];
+            return tsvOf([
+              head,
+              ...[...ordered, ...last].map((row) => grid.map((column) => column.copy(row))),
+            ]);
+          }}
+        />
+      </div>
+      <DataGrid
+        label={t('tableOf', { title })}
+        columns={grid}
+        rows={ordered}
+        rowKey={rowKey}
+        totals={totals === undefined ? undefined : totalRow(totals, before?.totals)}
+        sort={sort}
+        onSort={(column) => onSort(nextSort(sort, column))}
+        groupOf={
+          outer === undefined || (sort !== undefined && sort.column !== outer.column.name)
+            ? undefined
+            : ({ row }) => String(row[outer.idColumn ?? outer.column.name])
+        }
+        className="max-h-[70vh]"
+      >
+        {more !== undefined && (
+          <div className="sticky start-0 grid justify-items-center p-2 print:hidden">
+            <Button onPress={more}>{t('loadMore')}</Button>
+          </div>
+        )}
+      </DataGrid>
     </div>
   );
 }
 
-/** Keys make a row unique; a log's rows have their own id. */
-function rowKey(columns: readonly Column[], row: Row): string {
-  return columns
-    .filter(({ kind }) => ['id', 'enum', 'bucket', 'hour', 'weekday'].includes(kind))
-    .map(({ name }) => String(row[name] ?? ''))
-    .join('\u0000');
-}
+const isKey = (kind: Column['kind']): boolean => ['id', 'enum', 'bucket', 'hour', 'weekday'].includes(kind);
 
-function Figure({ children }: { children: string }) {
-  return <bdi dir={figureDirection(children)}>{children}</bdi>;
-}
+const totalRow = (totals: Row, before: Row | undefined): TableRow => ({ row: totals, before, gone: false });
 
-function BodyCell({
-  first,
-  cell,
-  row,
-  words,
-  title,
-  onOpen,
-}: {
-  first: boolean;
-  cell: ShownColumn;
-  row: Row;
-  words: Words;
-  title: () => string;
-  onOpen: ((row: Row, measure: string) => void) | undefined;
-}) {
-  const t = useMessage();
-  const { column, numeric, opens } = cell;
-  const look = `border-b border-line px-3 py-2 whitespace-nowrap ${numeric ? 'text-right tabular-nums' : 'text-start'}`;
-  const value = row[column.name] ?? null;
-  if (column.name === 'recording_url') {
-    return (
-      <td className={look}>
-        {typeof value === 'string' && (
-          <audio controls preload="none" src={value} aria-label={t('play')} className="h-8 w-56">
-            <track kind="captions" />
-          </audio>
-        )}
-      </td>
-    );
-  }
-  const text = cellText(cell, row, words);
-  const isolated =
-    column.name === 'phone' ? (
-      <bdi dir="ltr">{words.format.written(text)}</bdi>
-    ) : numeric ? (
-      <Figure>{text}</Figure>
-    ) : (
-      <bdi>{text}</bdi>
-    );
-  if (first) {
-    return (
-      <th scope="row" className={`${look} sticky start-0 z-10 max-w-72 truncate bg-surface font-medium`}>
-        {isolated}
-      </th>
-    );
-  }
-  if (!opens || onOpen === undefined || value === null || value === 0)
-    return <td className={look}>{isolated}</td>;
-  return (
-    <td className={look}>
-      <button
-        type="button"
-        aria-label={t('openRecords', { value: text, column: column.label[words.locale], row: title() })}
-        onClick={() => onOpen(row, column.name)}
-        className="cursor-pointer rounded text-accent underline-offset-4 hover:underline"
-      >
-        {isolated}
-      </button>
-    </td>
-  );
+/** Rows sorted by a column, or by what it was or how it changed: `won_value.before`. Rows of the compared period only stay last. */
+function inOrder(
+  rows: readonly TableRow[],
+  columns: readonly Column[],
+  sort: ReturnType<typeof readSort>,
+  words: Words,
+): readonly TableRow[] {
+  const [name, side] = (sort?.column ?? '').split('.');
+  const read = readColumns(columns).find(({ column }) => column.name === name);
+  if (sort === undefined || read === undefined) return rows;
+  const valueIn = (row: TableRow): Value => {
+    if (side === 'before') return row.before?.[read.column.name] ?? null;
+    if (side === 'difference') return changeIn(read.column, row)?.difference ?? null;
+    if (side === 'percent') return changeIn(read.column, row)?.percent ?? null;
+    return sortValue(read, row.row, words);
+  };
+  const numeric = side !== undefined || sortsBySize(read.column);
+  const order = (some: readonly TableRow[]) => sortedBy(some, sort, numeric, valueIn, words.locale);
+  return [...order(rows.filter(({ gone }) => !gone)), ...order(rows.filter(({ gone }) => gone))];
 }

@@ -1,4 +1,32 @@
 import type { Text } from '../../core/text.ts';
 
-/** What the pages of this folder say. */
-export const tableMessages = {} as const satisfies Record<string, Text>;
+/** What figures, tables and the drawer say. */
+export const tableMessages = {
+  rowCount: { fa: '{count} سطر', en: '{count} rows' },
+  rowCountSoFar: { fa: '{count} سطر تا اینجا', en: '{count} rows so far' },
+  columns: { fa: 'ستون‌ها', en: 'Columns' },
+  allColumns: { fa: 'نمایش همهٔ ستون‌ها', en: 'Show all columns' },
+  copyTable: { fa: 'رونوشت جدول', en: 'Copy table' },
+  tableCopied: { fa: 'جدول رونوشت شد؛ در صفحه‌گسترده بچسبانید.', en: 'Copied. Paste it into a spreadsheet.' },
+  copyRefused: { fa: 'مرورگر اجازهٔ رونوشت نداد.', en: 'The browser did not allow copying.' },
+  cellsCopied: { fa: '{count} خانه رونوشت شد', en: '{count} cells copied' },
+  columnNow: { fa: 'این بازه', en: 'This period' },
+  columnBefore: { fa: 'بازهٔ مقایسه', en: 'Compared' },
+  columnDifference: { fa: 'تغییر', en: 'Change' },
+  columnPercent: { fa: 'درصد تغییر', en: 'Change in %' },
+  onlyBefore: { fa: 'فقط در بازهٔ مقایسه', en: 'Only in the compared period' },
+  changeGood: { fa: 'رو به بهبود', en: 'better' },
+  changeBad: { fa: 'رو به افت', en: 'worse' },
+  outOf: { fa: 'از {n}', en: 'of {n}' },
+  fewRecords: { fa: 'کم‌شمار', en: 'few records' },
+  comparedWith: { fa: 'در بازهٔ مقایسه: {value}', en: 'Compared: {value}' },
+  comparedNothing: { fa: 'در بازهٔ مقایسه نبود', en: 'None in the compared period' },
+  onlyRowsOf: { fa: 'فقط سطرهای «{word}»', en: 'Only rows “{word}”' },
+  showAllRows: { fa: 'نمایش همهٔ سطرها', en: 'Show all rows' },
+  countOfWord: { fa: '{column}: {word}', en: '{column}: {word}' },
+  pause: { fa: 'توقف', en: 'Pause' },
+  seek: { fa: 'جای پخش', en: 'Position' },
+  speed: { fa: 'سرعت پخش: {speed} برابر', en: 'Speed: {speed} times' },
+  notPlayable: { fa: 'این فایل پخش نشد', en: 'This file could not be played' },
+  figureOpens: { fa: 'نمایش رکوردها', en: 'show the records' },
+} as const satisfies Record<string, Text>;

@@ -7,10 +7,12 @@ import {
   countOf,
   figureDirection,
   keysOf,
+  nextSort,
+  plainFigure,
   readSort,
   rowTitle,
-  shownColumns,
-  sortedRows,
+  signed,
+  sortedBy,
   type Words,
 } from './table-model.ts';
 
@@ -40,29 +42,18 @@ const words: Words = {
   format: formatter({ locale: 'fa', calendar: 'persian', timeZone: 'Asia/Tehran', currency: 'IRR' }),
   locale: 'fa',
   granularity: 'month',
-  unset: 'بدون انتخاب',
 };
 
-test('A name stands for its id, counts open records', () => {
-  const shown = shownColumns(columns);
-  assert.deepEqual(
-    shown.map(({ column, opens }) => [column.name, opens]),
-    [
-      ['owner', false],
-      ['result', false],
-      ['won_count', true],
-      ['lost_count', true],
-      ['lost_value', false],
-    ],
-  );
+test('A row is called by its keys, a name standing for its id', () => {
   assert.equal(rowTitle(columns, row, words), 'سارا، برنده‌شده');
 });
 
 test('A record that is not set and one without a name are told apart', () => {
-  const [shown] = shownColumns(columns);
-  assert.ok(shown);
-  assert.equal(cellText(shown, { owner_id: null, owner: null }, words), 'بدون انتخاب');
-  assert.equal(cellText(shown, { owner_id: 'u9', owner: null }, words), 'u9');
+  const [, column] = columns;
+  assert.ok(column);
+  const read = { column, idColumn: 'owner_id' };
+  assert.equal(cellText(read, { owner_id: null, owner: null }, words), 'ثبت نشده');
+  assert.equal(cellText(read, { owner_id: 'u9', owner: null }, words), 'u9');
 });
 
 test('The server is told the keys of a row and the count behind a figure', () => {
@@ -72,26 +63,70 @@ test('The server is told the keys of a row and the count behind a figure', () =>
   assert.equal(countOf([], 'won_count'), undefined);
 });
 
+test('A rate opens what it is of, an average what it rests on, and nothing is guessed among several', () => {
+  const more: readonly Column[] = [
+    ...columns,
+    {
+      name: 'win_rate_pct',
+      label: owner,
+      kind: 'percent',
+      rate: { of: 'won_count', among: ['won_count', 'lost_count'] },
+    },
+    { name: 'average_s', label: owner, kind: 'seconds', n: 'lost_count' },
+    { name: 'talk_s', label: owner, kind: 'seconds' },
+    { name: 'attained', label: owner, kind: 'money', opens: true },
+  ];
+  assert.equal(countOf(more, 'win_rate_pct'), 'won_count');
+  assert.equal(countOf(more, 'average_s'), 'lost_count');
+  assert.equal(countOf(more, 'talk_s'), undefined);
+  assert.equal(countOf(more, 'attained'), 'attained');
+  assert.equal(countOf(columns.slice(0, 4), 'anything'), 'won_count');
+});
+
 test('Figures with words run in the direction of their words', () => {
   assert.equal(figureDirection('+۸٫۳٪'), 'ltr');
   assert.equal(figureDirection('۴:۲۰'), 'ltr');
   assert.equal(figureDirection('۴٫۶ روز'), 'auto');
 });
 
-test('Rows sort by size, nothing last in both directions', () => {
-  const rows = [{ v: '9' }, { v: null }, { v: '-10' }, { v: '100.5' }];
-  const money: Column[] = [{ name: 'v', label: owner, kind: 'money' }];
-  const sorted = (text: string) => sortedRows(rows, money, readSort(text), 'fa').map(({ v }) => v ?? null);
-  assert.deepEqual(sorted('v'), ['-10', '9', '100.5', null]);
-  assert.deepEqual(sorted('v:desc'), ['100.5', '9', '-10', null]);
-  assert.deepEqual(sortedRows(rows, money, readSort('other'), 'fa'), rows);
+test('Rows sort by size, nothing last in both directions, exact beyond doubles', () => {
+  const rows = ['9', null, '-10', '100.5', '9007199254740993', '9007199254740992'];
+  const sorted = (descending: boolean) =>
+    sortedBy(rows, { column: 'v', descending }, true, (value) => value, 'fa');
+  assert.deepEqual(sorted(false), ['-10', '9', '100.5', '9007199254740992', '9007199254740993', null]);
+  assert.deepEqual(sorted(true), ['9007199254740993', '9007199254740992', '100.5', '9', '-10', null]);
 });
 
 test('Persian names sort by the Persian alphabet', () => {
-  const rows = ['گلشن', 'یاس', 'پارس', 'بهار'].map((v) => ({ v }));
-  const text: Column[] = [{ name: 'v', label: owner, kind: 'text' }];
+  const names = ['گلشن', 'یاس', 'پارس', 'بهار'];
+  const sort = { column: 'v', descending: false };
   assert.deepEqual(
-    sortedRows(rows, text, readSort('v'), 'fa').map(({ v }) => v),
+    sortedBy(names, sort, false, (name) => name, 'fa'),
     ['بهار', 'پارس', 'گلشن', 'یاس'],
   );
+});
+
+test('A head goes round its three states', () => {
+  assert.equal(nextSort(undefined, 'a'), 'a:desc');
+  assert.equal(nextSort(readSort('a:desc'), 'a'), 'a');
+  assert.equal(nextSort(readSort('a'), 'a'), undefined);
+  assert.equal(nextSort(readSort('a'), 'b'), 'b:desc');
+});
+
+test('Figures are copied exact, in the unit that is shown', () => {
+  const [money, count] = [columns[5], columns[3]];
+  assert.ok(money && count);
+  assert.equal(plainFigure(money, '-10000000000000005', words.format), '-1000000000000000.5');
+  assert.equal(plainFigure(count, 1200, words.format), '1200');
+  assert.equal(plainFigure(count, null, words.format), '');
+});
+
+test('A difference says its sign', () => {
+  const percent: Column = { name: 'rate', label: owner, kind: 'percent' };
+  const [count] = columns.slice(3);
+  assert.ok(count);
+  assert.equal(signed(count, 1234, words), '+۱٬۲۳۴');
+  assert.match(signed(count, -3, words), /−۳$/);
+  assert.match(signed(percent, 2.5, words), /۲٫۵$/);
+  assert.equal(signed(count, null, words), '—');
 });

@@ -1,36 +1,9 @@
+import { Big } from 'big.js';
 import type { Granularity } from '../../core/calendar.ts';
-import { type Formatter, noValue } from '../../core/format.ts';
+import type { Formatter } from '../../core/format.ts';
 import { type Column, isNumeric, type Row, type Value } from '../../core/table.ts';
+import { cellText as coreCellText, type ReadColumn, readColumns } from '../../core/table-text.ts';
 import type { Locale } from '../../core/text.ts';
-
-/** A column as a table shows it. */
-export interface ShownColumn {
-  readonly column: Column;
-  /** Where the record's id is, for a column of names. */
-  readonly idColumn?: string;
-  readonly numeric: boolean;
-  /** The kinds whose cells open records. */
-  readonly opens: boolean;
-}
-
-/** Columns that only programs read: ids that a name stands for, and files that the player plays. */
-export function shownColumns(columns: readonly Column[]): readonly ShownColumn[] {
-  const shown: ShownColumn[] = [];
-  for (const [index, column] of columns.entries()) {
-    const before = columns[index - 1];
-    const { kind, name } = column;
-    if (kind === 'id' || (name === 'recording' && columns.some((each) => each.name === 'recording_url')))
-      continue;
-    const named = kind === 'text' && before?.kind === 'id' && before.label.en === column.label.en;
-    shown.push({
-      column,
-      ...(named ? { idColumn: before.name } : {}),
-      numeric: isNumeric(kind),
-      opens: kind === 'count',
-    });
-  }
-  return shown;
-}
 
 const keyKinds: ReadonlySet<Column['kind']> = new Set(['id', 'enum', 'bucket', 'hour', 'weekday']);
 
@@ -41,11 +14,16 @@ export function keysOf(columns: readonly Column[], row: Row): Record<string, Val
   return keys;
 }
 
-/** The count whose records stand behind a figure: its own, or the one that a value goes with. */
+/**
+ * The figure whose records stand behind a figure: itself, what it is a rate of or rests on, what a value goes with, or
+ * the only one there is. Undefined where none can be told.
+ */
 export function countOf(columns: readonly Column[], measure: string): string | undefined {
-  const counts = columns.filter(({ kind }) => kind === 'count').map(({ name }) => name);
+  const counts = columns.filter(({ kind, opens }) => kind === 'count' || opens).map(({ name }) => name);
+  const column = columns.find(({ name }) => name === measure);
   const partner = measure.replace(/(^|_)value$/, '$1count');
-  return [measure, partner].find((name) => counts.includes(name)) ?? counts[0];
+  const own = [measure, column?.rate?.of, column?.n, partner].find((name) => counts.includes(name ?? ''));
+  return own ?? (counts.length === 1 ? counts[0] : undefined);
 }
 
 /** How values become words for one answer. */
@@ -53,20 +31,10 @@ export interface Words {
   readonly format: Formatter;
   readonly locale: Locale;
   readonly granularity: Granularity;
-  /** What stands for a record that is not set. */
-  readonly unset: string;
 }
 
-export function cellText({ column, idColumn }: ShownColumn, row: Row, words: Words): string {
-  const value = row[column.name] ?? null;
-  if (idColumn !== undefined) return String(value ?? row[idColumn] ?? words.unset);
-  if (value === null) return column.kind === 'enum' ? words.unset : noValue;
-  const word = column.words?.[String(value)];
-  if (word !== undefined) return word[words.locale];
-  if (column.kind === 'money' && typeof value !== 'boolean')
-    return words.format.moneyEven(value, column.unit);
-  return words.format.cell(column, value, words.granularity);
-}
+export const cellText = (read: ReadColumn, row: Row, { format, granularity }: Words): string =>
+  coreCellText(read, row, format, granularity);
 
 /**
  * The direction of a figure's cell: signs and percent signs stay on their side, but «۴٫۶ روز» reads as the sentence
@@ -74,15 +42,16 @@ export function cellText({ column, idColumn }: ShownColumn, row: Row, words: Wor
  */
 export const figureDirection = (text: string): 'ltr' | 'auto' => (/\p{L}/u.test(text) ? 'auto' : 'ltr');
 
+/** The columns whose values name a row. */
+export const keyColumns = (columns: readonly Column[]): readonly ReadColumn[] =>
+  readColumns(columns).filter(({ column, idColumn }) => idColumn !== undefined || keyKinds.has(column.kind));
+
 /** What a row is called: its keys in words. */
 export function rowTitle(columns: readonly Column[], row: Row, words: Words): string {
-  return shownColumns(columns)
-    .filter(
-      ({ column, idColumn }) =>
-        (idColumn !== undefined || keyKinds.has(column.kind)) && row[column.name] !== undefined,
-    )
-    .map((shown) => cellText(shown, row, words))
-    .join('، ');
+  return keyColumns(columns)
+    .filter(({ column }) => row[column.name] !== undefined)
+    .map((read) => cellText(read, row, words))
+    .join(words.locale === 'fa' ? '، ' : ', ');
 }
 
 export interface Sort {
@@ -95,22 +64,58 @@ export function readSort(text: string | undefined): Sort | undefined {
   return column === '' ? undefined : { column, descending: direction === 'desc' };
 }
 
-/** Rows by a column, nothing last; numbers by size, texts as the language sorts them. */
-export function sortedRows(
-  rows: readonly Row[],
-  columns: readonly Column[],
-  sort: Sort | undefined,
+/** The next of a head's three states: largest first, smallest first, as it came. */
+export function nextSort(sort: Sort | undefined, column: string): string | undefined {
+  if (sort?.column !== column) return `${column}:desc`;
+  return sort.descending ? column : undefined;
+}
+
+/** Two figures by size, exact where doubles are not. */
+function bySize(x: Value, y: Value): number {
+  const difference = Number(x) - Number(y);
+  return difference !== 0 || x === y ? difference : new Big(String(x)).cmp(new Big(String(y)));
+}
+
+/** Rows by a value, nothing last in both directions; figures by size, texts as the language sorts them. */
+export function sortedBy<R>(
+  rows: readonly R[],
+  { descending }: Sort,
+  numeric: boolean,
+  valueIn: (row: R) => Value,
   locale: Locale,
-): readonly Row[] {
-  const column = columns.find(({ name }) => name === sort?.column);
-  if (column === undefined || sort === undefined) return rows;
-  const sign = sort.descending ? -1 : 1;
-  const byText = !isNumeric(column.kind);
-  return [...rows].sort((a, b) => {
-    const [x, y] = [a[column.name] ?? null, b[column.name] ?? null];
+): readonly R[] {
+  const sign = descending ? -1 : 1;
+  const read = rows.map((row) => ({ row, value: valueIn(row) }));
+  read.sort(({ value: x }, { value: y }) => {
     if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
-    if (typeof x === 'number' && typeof y === 'number') return sign * (x - y);
-    if (byText) return sign * String(x).localeCompare(String(y), locale);
-    return sign * (Number(x) - Number(y));
+    return sign * (numeric ? bySize(x, y) : String(x).localeCompare(String(y), locale));
   });
+  return read.map(({ row }) => row);
+}
+
+/** What a column sorts by: figures, dates and hours by themselves, the others by what they say. */
+export function sortValue(read: ReadColumn, row: Row, words: Words): Value {
+  const { column } = read;
+  const value = row[column.name] ?? null;
+  const ordered =
+    isNumeric(column.kind) || ['bucket', 'hour', 'weekday', 'date', 'instant'].includes(column.kind);
+  if (ordered || value === null) return value;
+  return cellText(read, row, words);
+}
+
+/** Kinds that sort by size rather than as texts. */
+export const sortsBySize = ({ kind }: Column): boolean =>
+  isNumeric(kind) || kind === 'hour' || kind === 'weekday';
+
+/** A figure for a spreadsheet: exact and without grouping, an amount in the unit that is shown. */
+export function plainFigure(column: Column, value: Value, format: Formatter): string {
+  if (value === null) return '';
+  return column.kind === 'money' ? format.moneyPlain(String(value), column.unit) : String(value);
+}
+
+/** A difference of two figures, with its sign. */
+export function signed(column: Column, difference: Value, words: Words): string {
+  if (column.kind === 'percent') return words.format.points(difference as number | null);
+  const text = cellText({ column }, { [column.name]: difference }, words);
+  return Number(difference ?? 0) > 0 ? `+${text}` : text;
 }
