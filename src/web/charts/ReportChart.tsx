@@ -1,97 +1,77 @@
 import './charts.css';
-import type { ReactNode } from 'react';
-import { BulletChart } from './bullet-chart.tsx';
-import { type ChartData, categoryColumn, measuresOf } from './chart-data.ts';
-import { ChartFrame, type OpenRecords } from './chart-frame.tsx';
-import { ColumnChart } from './column-chart.tsx';
-import { FunnelChart } from './funnel-chart.tsx';
-import { HeatChart } from './heat-chart.tsx';
-import { LineChart } from './line-chart.tsx';
+import { memo, useEffect, useMemo, useState } from 'react';
+import { type ChartData, categoryColumn } from './chart-data.ts';
+import { ChartFrame } from './chart-frame.tsx';
+import { chartOf, type Drawn, type DrawnChart, loadChart, loadedChart } from './draw-chart.ts';
 import { chartTexts } from './messages.ts';
-import { PanelChart } from './panel-chart.tsx';
-import { ParetoChart } from './pareto-chart.tsx';
-import { PointChart } from './point-chart.tsx';
-import { shareScale } from './point-rows.ts';
-import { SankeyChart } from './sankey-chart.tsx';
-import { ScatterChart } from './scatter-chart.tsx';
-import { StackedColumns } from './stacked-columns.tsx';
-import { StackedRows } from './stacked-rows.tsx';
-import { Tiles } from './tiles.tsx';
-import { WaterfallChart } from './waterfall-chart.tsx';
+import { summaryOf } from './summary.ts';
+import type { OpenRecords } from './surroundings.tsx';
 
-/** Axes that run on: their stacks stand beside each other as columns, names lie under each other as rows. */
-const runsOn: ReadonlySet<string> = new Set(['bucket', 'hour', 'weekday']);
+/** Drawn again only for other data, another width, or other fonts. */
+const DrawnOnce = memo(
+  ({ Chart, data, width, rtl }: Drawn & { readonly Chart: DrawnChart; readonly fonts: number }) => (
+    <Chart data={data} width={width} rtl={rtl} />
+  ),
+);
 
-interface Drawn {
-  readonly data: ChartData;
-  readonly width: number;
-  readonly rtl: boolean;
-}
-
-function draw({ data, width, rtl }: Drawn): ReactNode {
-  const props = { data, width, rtl };
-  switch (data.chart.type) {
-    case 'funnel':
-      return <FunnelChart {...props} />;
-    case 'waterfall':
-      return <WaterfallChart {...props} />;
-    case 'sankey':
-      return <SankeyChart {...props} />;
-    case 'bar':
-      return <PanelChart {...props} shape="bar" />;
-    case 'tiles':
-      return <Tiles {...props} />;
-    case 'column':
-      return <ColumnChart {...props} />;
-    case 'histogram':
-      return <StackedColumns {...props} share={false} close />;
-    case 'stacked':
-    case 'share': {
-      const share = data.chart.type === 'share';
-      return runsOn.has(categoryColumn(data).kind) ? (
-        <StackedColumns {...props} share={share} />
-      ) : (
-        <StackedRows {...props} share={share} />
-      );
-    }
-    case 'line':
-      return <LineChart {...props} />;
-    case 'pareto':
-      return <ParetoChart {...props} />;
-    case 'bullet':
-      return <BulletChart {...props} />;
-    case 'heat':
-      return <HeatChart {...props} />;
-    case 'dot':
-    case 'interval':
-      return shareScale(measuresOf(data)) ? <PointChart {...props} /> : <PanelChart {...props} shape="dot" />;
-    case 'scatter':
-      return <ScatterChart {...props} />;
-    case 'log':
-      return null;
-  }
+/** The drawing of a chart, once it is here. */
+function useChart(name: Parameters<typeof loadChart>[0] | undefined): DrawnChart | undefined {
+  const [, arrived] = useState(0);
+  const here = name && loadedChart(name);
+  useEffect(() => {
+    if (name === undefined || here !== undefined) return;
+    let wanted = true;
+    const settled = () => wanted && arrived((count) => count + 1);
+    loadChart(name).then(settled, settled);
+    return () => {
+      wanted = false;
+    };
+  }, [name, here]);
+  return here;
 }
 
 /** The chart that a report declares, of one of its tables; it shows nothing that the table does not. */
-export function ReportChart(
-  props: ChartData & {
-    readonly label: string;
-    readonly rtl: boolean;
-    readonly onOpen?: OpenRecords | undefined;
-  },
-) {
-  const { label, rtl, onOpen, ...given } = props;
-  const { chart, locale } = given;
-  const rows =
-    chart.only === undefined || chart.series === undefined
-      ? given.rows
-      : given.rows.filter((row) => chart.only?.includes(String(row[chart.series ?? ''])));
-  const data = { ...given, rows };
-  if (chart.type === 'log') return null;
+export function ReportChart(props: {
+  readonly data: ChartData;
+  readonly label: string;
+  readonly rtl: boolean;
+  readonly patterns: boolean;
+  readonly onOpen?: OpenRecords | undefined;
+  readonly onShow?: ((series: readonly string[] | undefined) => void) | undefined;
+}) {
+  const { data, label, rtl, patterns, onOpen, onShow } = props;
+  const { locale, rows } = data;
+  const name = chartOf(data);
+  const Chart = useChart(rows.length === 0 ? undefined : name);
+  const summary = useMemo(() => (rows.length === 0 ? '' : summaryOf(data)), [data, rows]);
+  const [open, setOpen] = useState(false);
+  if (name === undefined) return null;
   if (rows.length === 0) return <p className="chart-note">{chartTexts.empty[locale]}</p>;
+  const along = categoryColumn(data).kind;
+  const inTime = name !== 'heat' && (along === 'bucket' || along === 'hour');
   return (
-    <ChartFrame label={label} locale={locale} rtl={rtl} onOpen={onOpen}>
-      {(width) => draw({ data, width, rtl })}
-    </ChartFrame>
+    <figure className="chart-figure">
+      {Chart === undefined ? (
+        <div className="chart-coming" aria-hidden="true" />
+      ) : (
+        <ChartFrame {...{ label, locale, rtl, patterns, onOpen, onShow }}>
+          {(width, fonts) => (
+            <DrawnOnce
+              fonts={fonts}
+              Chart={Chart}
+              data={data}
+              width={width}
+              rtl={inTime ? (data.timeRtl ?? rtl) : rtl}
+            />
+          )}
+        </ChartFrame>
+      )}
+      <figcaption className="chart-summary">
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {chartTexts.summary[locale]}
+        </button>
+        <p className={open ? 'chart-note' : 'sr-only'}>{summary}</p>
+      </figcaption>
+    </figure>
   );
 }

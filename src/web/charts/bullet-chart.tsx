@@ -1,8 +1,11 @@
-import { bulletsOf } from './bullet.ts';
+import { type Bullets, bulletsOf } from './bullet.ts';
 import type { ChartData } from './chart-data.ts';
+import type { Drawn } from './draw-chart.ts';
 import { Drawing } from './drawing.tsx';
+import { figureLines } from './figure-lines.ts';
+import { Filled } from './filled.tsx';
 import { Label } from './label.tsx';
-import { Legend } from './legend.tsx';
+import { Legend, type LegendItem } from './legend.tsx';
 import { Mark } from './mark.tsx';
 import { measureText } from './measure-text.ts';
 import { chartTexts } from './messages.ts';
@@ -10,19 +13,14 @@ import { mirror } from './mirror.ts';
 import { middleBaseline, rowNames } from './row-names.ts';
 import { ShownRows, useShownRows } from './shown-rows.tsx';
 import { RowAxis, rowScale } from './value-axis.tsx';
-import { fullFigure, measureTitle, shortFigure } from './values.ts';
+import { measureTitle, shortFigure } from './values.ts';
 
 /** Bars against a target: red when behind, with a mark for the target and one for what is expected by now. */
-export function BulletChart(props: {
-  readonly data: ChartData;
-  readonly width: number;
-  readonly rtl: boolean;
-}) {
-  const { data, width, rtl } = props;
+export function BulletChart({ data, width, rtl }: Drawn) {
   const { format, locale } = data;
   const bullets = bulletsOf(data);
   const { measures, rows, most, ofTarget, opens } = bullets;
-  const [reached, target, expected] = measures;
+  const [reached, target] = measures;
   const state = useShownRows(rows.length);
   const shown = rows.slice(0, state.shown);
   const names = rowNames(
@@ -45,23 +43,7 @@ export function BulletChart(props: {
   const height = top + shown.length * names.height + 8;
   return (
     <>
-      <Legend
-        items={[
-          { key: 'reached', label: measureTitle(format, reached), colour: 'var(--c1)' },
-          { key: 'target', label: measureTitle(format, target), colour: 'var(--ink)', shape: 'tick' },
-          ...(expected
-            ? [
-                {
-                  key: 'expected',
-                  label: measureTitle(format, expected),
-                  colour: 'var(--ink2)',
-                  shape: 'ring' as const,
-                },
-              ]
-            : []),
-          ...(ofTarget ? statusItems(data) : []),
-        ]}
-      />
+      <Legend items={legendOf(data, bullets)} />
       <Drawing width={width} height={height}>
         <RowAxis scale={scale} column={axis} format={format} at={at} top={top} bottom={height - 6} />
         {shown.map((bullet, index) => {
@@ -69,10 +51,12 @@ export function BulletChart(props: {
           const middle = rowTop + names.height / 2;
           const lines = names.lines[index] ?? [];
           const { row } = bullet;
-          const said = measures.flatMap((column) =>
-            column
-              ? [[column.label[locale], fullFigure(format, column, row[column.name] ?? null)] as const]
-              : [],
+          const said = measures.flatMap((column, order) =>
+            column === undefined
+              ? []
+              : order === 0 && bullets.ofTarget
+                ? figureLines({ ...data, before: undefined }, column, row)
+                : figureLines(data, column, row),
           );
           return (
             <g key={bullet.key}>
@@ -93,6 +77,7 @@ export function BulletChart(props: {
                     ? [[chartTexts.ofTarget[locale], format.percent(bullet.reached * 100)] as const]
                     : []),
                 ]}
+                written={figures[index]}
                 opens={{ row, measure: opens }}
               >
                 <rect
@@ -103,14 +88,34 @@ export function BulletChart(props: {
                   height={names.height - 2}
                   rx={4}
                 />
-                <rect
+                <Filled
                   x={at.left(start, x(bullet.reached) - start)}
                   y={middle - 7}
                   width={Math.max(0, x(bullet.reached) - start)}
                   height={14}
                   rx={3}
                   fill={bullet.colour}
+                  place={bullet.colour === 'var(--bad)' ? 1 : 0}
                 />
+                {bullet.before !== null && (
+                  <rect
+                    x={at.left(start, x(bullet.before) - start)}
+                    y={middle + 9}
+                    width={Math.max(0, x(bullet.before) - start)}
+                    height={4}
+                    rx={2}
+                    fill="var(--ink2)"
+                    fillOpacity={0.4}
+                  />
+                )}
+                {bullet.beyond && (
+                  <path
+                    d={`M${at.x(x(most) - 12)},${middle - 5}L${at.x(x(most) - 5)},${middle}L${at.x(x(most) - 12)},${middle + 5}`}
+                    fill="none"
+                    stroke="var(--surface)"
+                    strokeWidth={2.5}
+                  />
+                )}
                 {bullet.target !== null && (
                   <rect
                     x={at.x(x(bullet.target)) - 1.5}
@@ -150,12 +155,31 @@ export function BulletChart(props: {
   );
 }
 
-/** What the colours of goals mean, in the words of their status. */
-function statusItems({ columns, locale }: ChartData) {
+/** What is drawn, and what its colours mean: for goals the words of the statuses that there are. */
+function legendOf({ columns, format, locale, before }: ChartData, bullets: Bullets): LegendItem[] {
+  const [reached, target, expected] = bullets.measures;
   const words = columns.find(({ name }) => name === 'status')?.words;
-  const colours = { achieved: 'var(--good)', behind: 'var(--bad)' } as const;
-  return Object.entries(colours).flatMap(([key, colour]) => {
-    const label = words?.[key]?.[locale];
-    return label === undefined ? [] : [{ key, label, colour }];
-  });
+  const items = new Map<string, LegendItem>();
+  for (const { row, colour } of bullets.rows) {
+    const status = String(row.status ?? 'reached');
+    const label = words?.[status]?.[locale] ?? measureTitle(format, reached);
+    items.set(status, { key: status, label, colour, place: colour === 'var(--bad)' ? 1 : 0 });
+  }
+  return [
+    ...items.values(),
+    { key: 'target', label: measureTitle(format, target), colour: 'var(--ink)', shape: 'tick' },
+    ...(expected === undefined
+      ? []
+      : [
+          {
+            key: 'expected',
+            label: measureTitle(format, expected),
+            colour: 'var(--ink2)',
+            shape: 'ring' as const,
+          },
+        ]),
+    ...(before !== undefined && bullets.rows.some((row) => row.before !== null)
+      ? [{ key: 'before', label: before.title, colour: 'var(--ink2)', shape: 'pale' as const }]
+      : []),
+  ];
 }

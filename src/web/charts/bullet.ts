@@ -1,5 +1,13 @@
 import type { Column, Row, Value } from '../../core/table.ts';
-import { type ChartData, categoryColumn, labelOf, measuresOf, numberAt, openedBy } from './chart-data.ts';
+import {
+  type ChartData,
+  categoryColumn,
+  labelOf,
+  measuresOf,
+  numberAt,
+  numberBefore,
+  openedBy,
+} from './chart-data.ts';
 
 export interface BulletRow {
   readonly key: string;
@@ -9,7 +17,11 @@ export interface BulletRow {
   readonly reached: number;
   readonly target: number | null;
   readonly expected: number | null;
+  /** What was reached in the compared period; none of a goal, which has its own period. */
+  readonly before: number | null;
   readonly colour: string;
+  /** It reaches beyond what is drawn. */
+  readonly beyond: boolean;
 }
 
 export interface Bullets {
@@ -21,6 +33,9 @@ export interface Bullets {
   readonly ofTarget: boolean;
   readonly opens: string | undefined;
 }
+
+/** Of a target so much is drawn; an arrow says that there is more. */
+const furthest = 1.6;
 
 /** Behind its pace, or not: as the report says, else by what is expected. */
 function colourOf(status: Value | undefined): string {
@@ -47,17 +62,22 @@ export function bulletsOf(data: ChartData): Bullets {
       label: goalLabel(data, key, row),
       row,
       reached: part(reached) ?? 0,
+      before: ofTarget ? null : numberBefore(data, reached, row),
+      beyond: ofTarget && (part(reached) ?? 0) > furthest,
       target: part(target),
       expected: part(expected),
       colour: colourOf(row.status),
     };
   });
-  const largest = Math.max(0, ...rows.flatMap((row) => [row.reached, row.target ?? 0, row.expected ?? 0]));
+  const largest = Math.max(
+    0,
+    ...rows.flatMap((row) => [row.reached, row.target ?? 0, row.expected ?? 0, row.before ?? 0]),
+  );
   return {
     measures: [reached, target, expected],
     rows,
     // One goal reached tenfold must not flatten the others.
-    most: ofTarget ? Math.max(1.05, Math.min(largest, 1.5)) : largest,
+    most: ofTarget ? Math.max(1.05, Math.min(largest, furthest)) : largest,
     ofTarget,
     opens: ofTarget ? reached.name : openedBy(data.columns, reached),
   };

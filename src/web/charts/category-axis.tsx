@@ -20,15 +20,16 @@ export function CategoryAxis(props: {
       return <Label key={index} at={at} x={x} y={top} text={lines} anchor="middle" size={11} />;
     }
     return (
-      <text
+      <Label
         key={index}
-        transform={`translate(${at.x(x) + 4},${above ? y - 4 : y + 6}) rotate(-90)`}
-        textAnchor={above ? 'start' : 'end'}
-        fontSize={11}
-        fill="var(--ink2)"
-      >
-        {lines[0]}
-      </text>
+        at={at}
+        x={x + (at.rtl ? -4 : 4)}
+        y={above ? y - 4 : y + 6}
+        text={lines}
+        anchor={above ? 'start' : 'end'}
+        size={11}
+        upright
+      />
     );
   });
 }

@@ -5,6 +5,7 @@ import type { Formatter } from '../../core/format.ts';
 import type { Column, ColumnKind, Row, Value } from '../../core/table.ts';
 import type { Locale } from '../../core/text.ts';
 import type { Chart } from '../../report/report.ts';
+import { type Certainty, certaintyOf } from '../honest/certainty.ts';
 import { chartTexts } from './messages.ts';
 
 /** What a chart is drawn from: a declaration, a table of an answer, and the reader's language. */
@@ -21,6 +22,25 @@ export interface ChartData {
   /** What the buckets of the table are. */
   readonly granularity: Granularity;
   readonly weekStart: Weekday;
+  /** The period that the rows are compared with, where there is one. */
+  readonly before?: Before | undefined;
+  /** What the stages of the pipelines mean, by id. */
+  readonly categories?: ReadonlyMap<string, StageCategory> | undefined;
+  /** The keys of the series that the reader wants to see; all unless told. */
+  readonly shown?: ReadonlySet<string> | undefined;
+  /** Time runs from right to left; as the page unless told. */
+  readonly timeRtl?: boolean | undefined;
+}
+
+export type StageCategory = 'open' | 'won' | 'lost' | 'unqualified';
+
+/** The compared period. */
+export interface Before {
+  /** When it was. */
+  readonly title: string;
+  /** The row of that period that belongs to a row; null where it had none. */
+  readonly rows: ReadonlyMap<Row, Row | null>;
+  readonly totals?: Row | undefined;
 }
 
 /** A column that the declaration names. */
@@ -54,11 +74,14 @@ export function labelOf(data: ChartData, column: Column, row: Row): string {
   const { columns, locale, format, granularity } = data;
   const named = labelColumnOf(columns, column);
   const label = named === undefined ? undefined : row[named.name];
-  if (typeof label === 'string' && label !== '') return label;
+  if (typeof label === 'string' && label !== '') return plainName(label);
   const value = row[column.name] ?? null;
   if (value === null) return chartTexts.none[locale];
   return column.words?.[String(value)]?.[locale] ?? format.cell(column, value, granularity);
 }
+
+/** A name without marks that would turn the words around it. */
+const plainName = (name: string): string => name.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 
 /** A figure for geometry; exact values stay in the row for the labels. */
 export function numberAt(row: Row, name: string): number | null {
@@ -82,6 +105,24 @@ export function sumOf(values: readonly Value[]): Value {
   }
   return sum === null ? null : sum.toFixed();
 }
+
+/** What a row's figure was in the compared period; undefined where nothing is compared. */
+export function beforeOf({ before }: ChartData, column: Column, row: Row | null): Value | undefined {
+  if (before === undefined || column.standing || row === null) return undefined;
+  const then = before.rows.get(row);
+  if (then === undefined) return undefined;
+  return then?.[column.name] ?? (isAdditive(column) ? 0 : null);
+}
+
+/** The same for geometry; null where there is none. */
+export function numberBefore(data: ChartData, column: Column, row: Row | null): number | null {
+  const value = beforeOf(data, column, row);
+  return value === undefined || value === null || typeof value === 'boolean' ? null : Number(value);
+}
+
+/** How sure a row's figure is; undefined where it is no rate and no average, or there is none. */
+export const certaintyIn = ({ rows }: ChartData, column: Column, row: Row | null): Certainty | undefined =>
+  row === null || numberAt(row, column.name) === null ? undefined : certaintyOf(column, row, rows);
 
 /** The count whose records a figure is made of: itself, the one named like it, or the first of the table. */
 export function openedBy(columns: readonly Column[], measure: Column, exactly = false): string | undefined {

@@ -1,36 +1,18 @@
 import {
-  createContext,
   type KeyboardEvent,
   type ReactNode,
-  type RefObject,
-  use,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
-import type { Row } from '../../core/table.ts';
 import type { Locale } from '../../core/text.ts';
+import { PatternDefs } from './filled.tsx';
 import { forgetWidths } from './measure-text.ts';
 import { nearestMark } from './nearest-mark.ts';
+import { type OpenRecords, type Surroundings, SurroundingsProvider } from './surroundings.tsx';
 import { Tooltip, type TooltipHandle } from './tooltip.tsx';
-
-export type OpenRecords = (row: Row, measure: string) => void;
-
-interface Surroundings {
-  readonly tip: RefObject<TooltipHandle | null>;
-  readonly locale: Locale;
-  readonly open: OpenRecords | undefined;
-}
-
-const SurroundingsContext = createContext<Surroundings | undefined>(undefined);
-
-/** What a mark needs of the chart around it. */
-export function useSurroundings(): Surroundings {
-  const found = use(SurroundingsContext);
-  if (found === undefined) throw new Error('A mark stands outside of a chart');
-  return found;
-}
 
 /** Counts the arrivals of fonts: what was laid out before is measured again. */
 function useFonts(): number {
@@ -54,9 +36,12 @@ export function ChartFrame(props: {
   readonly label: string;
   readonly locale: Locale;
   readonly rtl: boolean;
+  readonly patterns: boolean;
   readonly onOpen?: OpenRecords | undefined;
-  readonly children: (width: number) => ReactNode;
+  readonly onShow?: ((series: readonly string[] | undefined) => void) | undefined;
+  readonly children: (width: number, fonts: number) => ReactNode;
 }) {
+  const { label, locale, rtl, patterns, onOpen, onShow, children } = props;
   const box = useRef<HTMLDivElement>(null);
   const tip = useRef<TooltipHandle>(null);
   const [width, setWidth] = useState(0);
@@ -73,7 +58,8 @@ export function ChartFrame(props: {
 
   useLayoutEffect(() => {
     const marks = box.current?.querySelectorAll<SVGElement>('[data-mark]') ?? [];
-    if (![...marks].some((mark) => mark.tabIndex === 0)) marks[0]?.setAttribute('tabindex', '0');
+    const reachable = [...marks].some((mark) => mark.getAttribute('tabindex') === '0');
+    if (!reachable) marks[0]?.setAttribute('tabindex', '0');
   });
 
   function move(event: KeyboardEvent): void {
@@ -88,18 +74,39 @@ export function ChartFrame(props: {
     to.focus();
   }
 
+  // The same functions for every drawing, or each mark would be drawn again whenever the page is.
+  const latest = useRef({ onOpen, onShow });
+  useLayoutEffect(() => {
+    latest.current = { onOpen, onShow };
+  });
+  const [opens, chooses] = [onOpen !== undefined, onShow !== undefined];
+  const surroundings = useMemo(
+    (): Surroundings => ({
+      tip,
+      locale,
+      patterns,
+      open: opens ? (row, measure) => latest.current.onOpen?.(row, measure) : undefined,
+      show: chooses ? (series) => latest.current.onShow?.(series) : undefined,
+    }),
+    [locale, patterns, opens, chooses],
+  );
   return (
-    <SurroundingsContext value={{ tip, locale: props.locale, open: props.onOpen }}>
+    <SurroundingsProvider value={surroundings}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys move the focus between the marks inside, which are the controls */}
-      <div ref={box} className="chart" onKeyDown={move} data-fonts={fonts}>
+      <div ref={box} className="chart" onKeyDown={move}>
+        {patterns && (
+          <svg width={0} height={0} aria-hidden="true" className="chart-patterns">
+            <PatternDefs />
+          </svg>
+        )}
         {width > 0 && (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-          <div role="group" aria-label={props.label}>
-            {props.children(width)}
+          <div role="group" aria-label={label}>
+            {children(width, fonts)}
           </div>
         )}
-        <Tooltip ref={tip} box={box} rtl={props.rtl} />
+        <Tooltip ref={tip} box={box} rtl={rtl} />
       </div>
-    </SurroundingsContext>
+    </SurroundingsProvider>
   );
 }

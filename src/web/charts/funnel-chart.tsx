@@ -1,6 +1,9 @@
-import { type ChartData, categoryColumn, columnNamed, labelOf, numberAt, openedBy } from './chart-data.ts';
+import { categoryColumn, columnNamed, labelOf, numberAt, numberBefore, openedBy } from './chart-data.ts';
+import type { Drawn } from './draw-chart.ts';
 import { Drawing } from './drawing.tsx';
+import { figureLines } from './figure-lines.ts';
 import { Label } from './label.tsx';
+import { Legend } from './legend.tsx';
 import { Mark } from './mark.tsx';
 import { measureText } from './measure-text.ts';
 import { chartTexts } from './messages.ts';
@@ -11,13 +14,8 @@ import { fullFigure, isolated, shortFigure } from './values.ts';
 const rowHeight = 56;
 const barHeight = 32;
 
-/** Bars around a middle line, and between two of them the percentage that went on. */
-export function FunnelChart(props: {
-  readonly data: ChartData;
-  readonly width: number;
-  readonly rtl: boolean;
-}) {
-  const { data, width, rtl } = props;
+/** Bars around a middle line, and between two of them the percentage that went on; dashed what was before. */
+export function FunnelChart({ data, width, rtl }: Drawn) {
   const { format, locale, rows } = data;
   const [countName = '', stepName] = data.chart.y;
   const key = categoryColumn(data);
@@ -27,6 +25,7 @@ export function FunnelChart(props: {
     row,
     label: labelOf(data, key, row),
     number: numberAt(row, countName) ?? 0,
+    before: numberBefore(data, measure, row),
     figure: shortFigure(format, measure, row[countName] ?? null),
     share: step && row[step.name] != null ? fullFigure(format, step, row[step.name] ?? null) : undefined,
   }));
@@ -46,26 +45,27 @@ export function FunnelChart(props: {
     ) + 16;
   const start = names.width + 16;
   const span = Math.max(40, width - start - figureRoom);
-  const most = Math.max(1, ...steps.map(({ number }) => number));
+  const most = Math.max(1, ...steps.flatMap(({ number, before }) => [number, before ?? 0]));
   const long = (number: number): number => Math.max(number > 0 ? 3 : 1, (number / most) * span);
   const at = mirror(width, rtl);
   const centre = at.x(start + span / 2);
   const height = steps.length * rowHeight;
-  return (
+  const drawing = (
     <Drawing width={width} height={height}>
-      {steps.map(({ row, label, number, figure, share }, index) => {
+      {steps.map(({ row, label, number, before, figure, share }, index) => {
         const top = index * rowHeight + (rowHeight - barHeight) / 2;
         const next = steps[index + 1];
         const lines = names.lines[index] ?? [];
         const [half, nextHalf] = [long(number) / 2, next ? long(next.number) / 2 : 0];
         return (
           <Mark
-            key={label}
+            key={String(row[key.name])}
             title={label}
             lines={[
-              [measure.label[locale], figure],
-              ...(step && share ? [[step.label[locale], share] as const] : []),
+              ...figureLines(data, measure, row),
+              ...(step && share ? figureLines(data, step, row) : []),
             ]}
+            written={share ? `${figure} ${shareText(share)}` : figure}
             opens={{ row, measure: openedBy(data.columns, measure) }}
           >
             <rect
@@ -91,6 +91,19 @@ export function FunnelChart(props: {
               rx={4}
               fill={row[key.name] === 'won' ? 'var(--good)' : 'var(--c1)'}
             />
+            {before !== null && (
+              <rect
+                x={centre - long(before) / 2}
+                y={top - 3}
+                width={long(before)}
+                height={barHeight + 6}
+                rx={5}
+                fill="none"
+                stroke="var(--ink)"
+                strokeWidth={1.5}
+                strokeDasharray="4 3"
+              />
+            )}
             <Label
               at={at}
               x={0}
@@ -115,5 +128,17 @@ export function FunnelChart(props: {
         );
       })}
     </Drawing>
+  );
+  if (data.before === undefined) return drawing;
+  return (
+    <>
+      <Legend
+        items={[
+          { key: 'now', label: measure.label[locale], colour: 'var(--c1)' },
+          { key: 'before', label: data.before.title, colour: 'var(--ink)', shape: 'dashed' },
+        ]}
+      />
+      {drawing}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { weekdays } from '../../core/day.ts';
 import type { Column, Row, Value } from '../../core/table.ts';
 import {
+  beforeOf,
   type ChartData,
   categoryColumn,
   columnNamed,
@@ -25,6 +26,10 @@ export interface Series {
   /** What kind of figure it shows. */
   readonly measure: Column;
   readonly dashed?: boolean;
+  /** Its place among all series, whichever are drawn; it decides its pattern. */
+  readonly place: number;
+  /** Of the series that stands for several: what they are called. */
+  readonly members?: readonly string[];
 }
 
 /** One figure of a chart. */
@@ -34,6 +39,8 @@ export interface Cell {
   readonly exact: Value;
   /** The row that it stands in; none where several were added up. */
   readonly row: Row | null;
+  /** What it was in the compared period; undefined where nothing is compared. */
+  readonly before?: Value | undefined;
 }
 
 /** Categories, series, and a cell for each pair. */
@@ -59,14 +66,22 @@ const palette = 8;
 export const seriesColour = (key: string, index: number): string =>
   meaning[key] ?? `var(--c${(index % palette) + 1})`;
 
-const cellOf = (rows: readonly Row[], measure: Column): Cell => {
+const cellOf = (data: ChartData, rows: readonly Row[], measure: Column): Cell => {
   const [row] = rows;
   if (row === undefined) return { number: isAdditive(measure) ? 0 : null, exact: null, row: null };
-  if (rows.length === 1)
-    return { number: numberAt(row, measure.name), exact: row[measure.name] ?? null, row };
+  if (rows.length === 1) {
+    const before = beforeOf(data, measure, row);
+    return { number: numberAt(row, measure.name), exact: row[measure.name] ?? null, row, before };
+  }
   if (!isAdditive(measure)) return { number: null, exact: null, row: null };
   const exact = sumOf(rows.map((each) => each[measure.name] ?? null));
-  return { number: exact === null ? null : Number(exact), exact, row: null };
+  const before = sumBefore(rows.map((each) => beforeOf(data, measure, each)));
+  return { number: exact === null ? null : Number(exact), exact, row: null, before };
+};
+
+const sumBefore = (values: readonly (Value | undefined)[]): Value | undefined => {
+  const compared = values.filter((value) => value !== undefined);
+  return compared.length === 0 ? undefined : sumOf(compared);
 };
 
 /** The distinct values of a key, in the order of the rows. */
@@ -123,6 +138,7 @@ export function gridOf(data: ChartData): Grid {
         label: column.label[data.locale],
         colour: seriesColour(column.name, index),
         measure: column,
+        place: index,
       }),
     );
     // A row is a category here: two customers of different kinds may share an id.
@@ -134,16 +150,15 @@ export function gridOf(data: ChartData): Grid {
           label: labelOf(data, x, row),
         }))
       : categoriesBy(data, x);
-    const rowsAt = (category: Category): Row[] =>
-      data.rows.filter((row, index) =>
-        keyed ? String(index) === category.key : String(row[x.name] ?? null) === category.key,
-      );
+    const groups = Map.groupBy(data.rows.entries(), ([index, row]) =>
+      keyed ? String(index) : String(row[x.name] ?? null),
+    );
     return {
       categories,
       series,
-      cells: categories.map((category) => {
-        const rows = rowsAt(category);
-        return measures.map((column) => cellOf(rows, column));
+      cells: categories.map(({ key }) => {
+        const rows = (groups.get(key) ?? []).map(([, row]) => row);
+        return measures.map((column) => cellOf(data, rows, column));
       }),
     };
   }
@@ -161,7 +176,7 @@ export function gridOf(data: ChartData): Grid {
     else groups.set(key, [row]);
   }
   const cells = categories.map((category) =>
-    named.map(({ key }) => cellOf(groups.get(JSON.stringify([category.key, key])) ?? [], measure)),
+    named.map(({ key }) => cellOf(data, groups.get(JSON.stringify([category.key, key])) ?? [], measure)),
   );
   const series = named.map(
     ({ key, label }, index): Series => ({
@@ -169,6 +184,7 @@ export function gridOf(data: ChartData): Grid {
       label,
       colour: seriesColour(key, index),
       measure,
+      place: index,
     }),
   );
   return { categories, series, cells };
@@ -194,27 +210,40 @@ export function folded(grid: Grid, otherLabel: string): Grid {
   const other: Series = {
     key: 'other',
     label: otherLabel,
-    colour: seriesColour('other', 7),
+    colour: seriesColour('other', mostSeries - 1),
     measure: first.measure,
+    place: mostSeries - 1,
+    members: series.filter((_, at) => !largest.has(at)).map(({ label }) => label),
   };
   return {
     categories: grid.categories,
     series: [
-      ...kept.map((each, index) => ({ ...each, colour: seriesColour(each.key, index) })),
+      ...kept.map((each, index) => ({ ...each, place: index, colour: seriesColour(each.key, index) })),
       ...(summed ? [other] : []),
     ],
     cells: cells.map((row) => {
       const rest = row.filter((_, at) => !largest.has(at));
       const exact = sumOf(rest.map((cell) => cell.exact));
-      const sum: Cell = { number: exact === null ? 0 : Number(exact), exact: exact ?? 0, row: null };
+      const before = sumBefore(rest.map((cell) => cell.before));
+      const sum: Cell = { number: exact === null ? 0 : Number(exact), exact: exact ?? 0, row: null, before };
       return [...row.filter((_, at) => largest.has(at)), ...(summed ? [sum] : [])];
     }),
   };
 }
 
-/** The grid as most charts draw it. */
-export const foldedGrid = (data: ChartData): Grid => folded(gridOf(data), chartTexts.other[data.locale]);
+/** The grid as most charts draw it, of all series and of those that the reader wants to see. */
+export interface ShownGrid extends Grid {
+  readonly all: readonly Series[];
+  /** Every cell of a category, drawn or not. */
+  readonly whole: Grid['cells'];
+}
 
-/** Whether there is nothing to see: no row, or nothing but zeros and gaps. */
-export const isEmpty = ({ cells }: Grid): boolean =>
-  cells.every((row) => row.every(({ number }) => number === null || number === 0));
+export function shownGrid(data: ChartData): ShownGrid {
+  const { categories, series, cells } = folded(gridOf(data), chartTexts.other[data.locale]);
+  // Series of another chart of the report choose nothing here.
+  const wanted = series.flatMap(({ key }, at) => (data.shown?.has(key) ? [at] : []));
+  if (wanted.length === 0 || wanted.length === series.length)
+    return { categories, series, cells, all: series, whole: cells };
+  const picked = <Each>(list: readonly Each[]): Each[] => wanted.flatMap((at) => list[at] ?? []);
+  return { categories, series: picked(series), cells: cells.map(picked), all: series, whole: cells };
+}

@@ -2,15 +2,19 @@ import { useLayoutEffect, useRef } from 'react';
 import type { Formatter } from '../../core/format.ts';
 import type { Column, Value } from '../../core/table.ts';
 import { CategoryAxis, steps } from './category-axis.tsx';
-import { type ChartData, openedBy } from './chart-data.ts';
+import { openedBy } from './chart-data.ts';
+import type { Drawn } from './draw-chart.ts';
 import { Drawing } from './drawing.tsx';
+import { figureLines } from './figure-lines.ts';
 import { firstBusy, type Heat, heatOf } from './heat.ts';
 import { Label } from './label.tsx';
 import { Mark } from './mark.tsx';
 import { measureText } from './measure-text.ts';
 import { chartTexts } from './messages.ts';
 import { mirror } from './mirror.ts';
+import { Note } from './note.tsx';
 import { middleBaseline, rowNames } from './row-names.ts';
+import { useSurroundings } from './surroundings.tsx';
 import { axisLabels, nameLabels } from './time-labels.ts';
 import { fullFigure, measureTitle, shortFigure } from './values.ts';
 
@@ -26,13 +30,9 @@ function cellFigure(format: Formatter, { kind, unit }: Column, value: Value, sig
 }
 
 /** A heat map with its figures in the cells; too wide for the screen it scrolls beside its names. */
-export function HeatChart(props: {
-  readonly data: ChartData;
-  readonly width: number;
-  readonly rtl: boolean;
-}) {
-  const { data, width, rtl } = props;
+export function HeatChart({ data, width, rtl }: Drawn) {
   const { format, locale } = data;
+  const { sheet } = useSurroundings();
   const heat = heatOf(data);
   const { categories, series, cells, measure, column } = heat;
   const signed = data.chart.diverging !== undefined;
@@ -45,7 +45,10 @@ export function HeatChart(props: {
   const figures = cells.map((row) => row.map(({ exact }) => cellFigure(format, measure, exact, signed)));
   const widest = Math.max(0, ...figures.flat().map((text) => measureText(text, 11)));
   const room = width - nameRoom;
-  const cell = Math.min(widestCell, Math.max(room / Math.max(1, categories.length), widest + 8, 24));
+  // A picture cannot be scrolled: its cells are as wide as they can be, and empty where a figure would not fit.
+  const even = room / Math.max(1, categories.length);
+  const cell = Math.min(widestCell, sheet === undefined ? Math.max(even, widest + 8, 24) : even);
+  const written = cell >= widest + 4;
   const span = cell * categories.length;
   const { step, middle } = steps(0, span, categories.length);
   const labels =
@@ -59,131 +62,138 @@ export function HeatChart(props: {
   const top = labels.height + 4;
   const high = Math.max(rowHeight, names.height);
   const height = top + series.length * high;
-  const at = mirror(span, rtl);
+  const hourly = column.kind === 'hour';
+  const cellsRtl = hourly ? (data.timeRtl ?? rtl) : rtl;
+  const at = mirror(span, cellsRtl);
   const scroll = useRef<HTMLDivElement>(null);
   const begin = firstBusy(heat) * step;
   useLayoutEffect(() => {
+    const box = scroll.current;
+    if (box === null) return;
+    const from = cellsRtl === rtl ? begin : Math.max(0, box.scrollWidth - box.clientWidth - begin);
     // From the right edge on, scrolling counts backwards.
-    if (scroll.current !== null) scroll.current.scrollLeft = rtl ? -begin : begin;
-  }, [begin, rtl]);
+    box.scrollLeft = rtl ? -from : from;
+  }, [begin, rtl, cellsRtl]);
   const beside = mirror(nameRoom, rtl);
+  const rowNamesDrawn = (
+    <Drawing width={nameRoom} height={height} x={rtl ? width - nameRoom : 0} stays>
+      {series.map(({ key, label }, index) => {
+        const lines = names.lines[index] ?? [];
+        return (
+          <Label
+            key={key}
+            at={beside}
+            x={0}
+            y={middleBaseline(top + index * high, high, lines.length, names.size)}
+            text={lines}
+            whole={label}
+            size={names.size}
+            colour="var(--ink)"
+          />
+        );
+      })}
+    </Drawing>
+  );
+  const cellsDrawn = (
+    <Drawing width={span} height={height} x={rtl ? width - nameRoom - span : nameRoom}>
+      <CategoryAxis labels={labels} at={at} middle={middle} y={top - 4} above />
+      {series.map((row, rowIndex) =>
+        categories.map((category, index) => {
+          const found = cells[index]?.[rowIndex];
+          if (found === undefined) return null;
+          const shade = heat.shadeOf(found.row === null && found.exact === null ? null : found.number);
+          const faint = heat.isFaint(found);
+          const figure = figures[index]?.[rowIndex] ?? '';
+          return (
+            <Mark
+              key={`${row.key} ${category.key}`}
+              title={`${row.label} · ${category.label}`}
+              lines={
+                found.row === null
+                  ? [[measure.label[locale], fullFigure(format, measure, found.exact, signed)]]
+                  : figureLines(data, measure, found.row, signed)
+              }
+              written={figure}
+              opens={{ row: found.row, measure: openedBy(data.columns, measure) }}
+            >
+              <rect
+                className="shape"
+                x={at.left(index * step + 1, step - 2)}
+                y={top + rowIndex * high + 1}
+                width={step - 2}
+                height={high - 2}
+                rx={4}
+                fill={shade?.fill ?? 'var(--surface2)'}
+                fillOpacity={faint ? 0.35 : 1}
+                stroke={shade === undefined ? 'var(--line)' : 'none'}
+              />
+              {written && (
+                <Label
+                  at={at}
+                  x={middle(index)}
+                  y={top + rowIndex * high + high / 2 + 4}
+                  text={figure}
+                  anchor="middle"
+                  size={11}
+                  colour={faint ? 'var(--ink)' : (shade?.ink ?? 'var(--ink2)')}
+                />
+              )}
+            </Mark>
+          );
+        }),
+      )}
+    </Drawing>
+  );
   return (
     <>
-      <HeatLegend heat={heat} format={format} locale={locale} signed={signed} rtl={rtl} />
-      <div className="chart-scroll" ref={scroll}>
-        <div className="chart-stay">
-          <Drawing width={nameRoom} height={height}>
-            {series.map(({ key, label }, index) => {
-              const lines = names.lines[index] ?? [];
-              const y = middleBaseline(top + index * high, high, lines.length, names.size);
-              return (
-                <Label
-                  key={key}
-                  at={beside}
-                  x={0}
-                  y={y}
-                  text={lines}
-                  whole={label}
-                  size={names.size}
-                  colour="var(--ink)"
-                />
-              );
-            })}
-          </Drawing>
+      <HeatLegend heat={heat} format={format} signed={signed} rtl={rtl} />
+      {sheet === undefined ? (
+        <div className="chart-scroll" ref={scroll}>
+          <div className="chart-stay">{rowNamesDrawn}</div>
+          {cellsDrawn}
         </div>
-        <Drawing width={span} height={height}>
-          <CategoryAxis labels={labels} at={at} middle={middle} y={top - 4} above />
-          {series.map((row, rowIndex) =>
-            categories.map((category, index) => {
-              const found = cells[index]?.[rowIndex];
-              if (found === undefined) return null;
-              const shade = heat.shadeOf(found.row === null && found.exact === null ? null : found.number);
-              const faint = heat.isFaint(found);
-              const figure = figures[index]?.[rowIndex] ?? '';
-              return (
-                <Mark
-                  key={`${row.key} ${category.key}`}
-                  title={`${row.label} · ${category.label}`}
-                  lines={linesOf(data, heat, found.exact, faint, signed)}
-                  opens={{ row: found.row, measure: openedBy(data.columns, measure) }}
-                >
-                  <rect
-                    className="shape"
-                    x={at.left(index * step + 1, step - 2)}
-                    y={top + rowIndex * high + 1}
-                    width={step - 2}
-                    height={high - 2}
-                    rx={4}
-                    fill={shade?.fill ?? 'var(--surface2)'}
-                    fillOpacity={faint ? 0.35 : 1}
-                    stroke={shade === undefined ? 'var(--line)' : 'none'}
-                  />
-                  <Label
-                    at={at}
-                    x={middle(index)}
-                    y={top + rowIndex * high + high / 2 + 4}
-                    text={figure}
-                    anchor="middle"
-                    size={11}
-                    colour={faint ? 'var(--ink)' : (shade?.ink ?? 'var(--ink2)')}
-                  />
-                </Mark>
-              );
-            }),
-          )}
-        </Drawing>
-      </div>
-      {cells.some((row) => row.some(heat.isFaint)) && (
-        <p className="chart-note">{chartTexts.fewRecords[locale]}</p>
+      ) : (
+        <>
+          {rowNamesDrawn}
+          {cellsDrawn}
+        </>
       )}
+      {cells.some((row) => row.some(heat.isFaint)) && <Note text={chartTexts.fewKey[locale]} />}
     </>
   );
-}
-
-function linesOf(
-  { format, locale, columns }: ChartData,
-  { measure }: Heat,
-  exact: Value,
-  faint: boolean,
-  signed: boolean,
-): (readonly [string, string])[] {
-  const lines: (readonly [string, string])[] = [
-    [measure.label[locale], fullFigure(format, measure, exact, signed)],
-  ];
-  if (faint) lines.push([chartTexts.fewRecords[locale], '']);
-  return columns.length === 0 ? [] : lines;
 }
 
 function HeatLegend(props: {
   readonly heat: Heat;
   readonly format: Formatter;
-  readonly locale: ChartData['locale'];
   readonly signed: boolean;
   readonly rtl: boolean;
 }) {
   const { heat, format, signed, rtl } = props;
+  const title = measureTitle(format, heat.measure);
+  const [least, most] = [heat.least, heat.most].map((end) => cellFigure(format, heat.measure, end, signed));
   const wide = 22;
-  const width = heat.steps.length * wide;
+  const from = measureText(title, 12) + 20 + measureText(least ?? '', 12);
+  const to = from + 8 + heat.steps.length * wide;
+  const width = to + 8 + measureText(most ?? '', 12);
   const at = mirror(width, rtl);
+  const { sheet } = useSurroundings();
   return (
-    <div className="chart-legend" style={{ alignItems: 'center' }}>
-      <span>{measureTitle(format, heat.measure)}</span>
-      <span style={{ display: 'inline-flex', alignItems: 'center', gap: 8 }}>
-        <bdi>{cellFigure(format, heat.measure, heat.least, signed)}</bdi>
-        <Drawing width={width} height={12}>
-          {heat.steps.map(({ fill }, index) => (
-            <rect
-              key={fill}
-              x={at.left(index * wide, wide - 1)}
-              width={wide - 1}
-              height={12}
-              rx={2}
-              fill={fill}
-            />
-          ))}
-        </Drawing>
-        <bdi>{cellFigure(format, heat.measure, heat.most, signed)}</bdi>
-      </span>
-    </div>
+    <Drawing width={width} height={28} x={sheet && rtl ? sheet.width - width : 0}>
+      <Label at={at} x={0} y={13} text={title} />
+      <Label at={at} x={from} y={13} text={least ?? ''} anchor="end" />
+      {heat.steps.map(({ fill }, index) => (
+        <rect
+          key={fill}
+          x={at.left(from + 8 + index * wide, wide - 1)}
+          y={3}
+          width={wide - 1}
+          height={12}
+          rx={2}
+          fill={fill}
+        />
+      ))}
+      <Label at={at} x={to + 8} y={13} text={most ?? ''} />
+    </Drawing>
   );
 }

@@ -1,6 +1,5 @@
-import { scaleQuantize } from 'd3-scale';
-import type { Column, Row } from '../../core/table.ts';
-import { type ChartData, categoryColumn, columnNamed, numberAt } from './chart-data.ts';
+import type { Column } from '../../core/table.ts';
+import { type ChartData, categoryColumn, certaintyIn, columnNamed } from './chart-data.ts';
 import { type Cell, type Grid, gridOf } from './grid.ts';
 
 export interface Shade {
@@ -28,28 +27,25 @@ const diverging = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
   (step): Shade => ({ fill: `var(--div${step})`, ink: `var(--divink${step})` }),
 );
 
-const fewest = 5;
-
 /** A figure for each pair of two keys, as a colour: one scale from zero, or two ways from zero. */
 export function heatOf(data: ChartData): Heat {
   const grid = gridOf(data);
   const [name = ''] = data.chart.y;
   const measure = columnNamed(data.columns, name);
-  const counts = data.columns.filter(({ kind }) => kind === 'count');
   const numbers = grid.cells.flat().flatMap(({ number }) => (number === null ? [] : [number]));
   const shared = {
     ...grid,
     column: categoryColumn(data),
     measure,
-    isFaint: ({ row }: Cell) =>
-      measure.kind !== 'count' && row !== null && counts.length > 0 && recordsIn(row, counts) < fewest,
+    isFaint: ({ row }: Cell) => certaintyIn(data, measure, row)?.small === true,
   };
   if (data.chart.diverging === undefined) {
     const most = Math.max(0, ...numbers);
-    const shade = scaleQuantize<Shade>([0, most > 0 ? most : 1], sequential);
+    const shadeOf = (number: number): Shade | undefined =>
+      sequential[Math.max(0, Math.min(7, Math.floor((number / (most > 0 ? most : 1)) * 8)))];
     return {
       ...shared,
-      shadeOf: (number) => (number === null ? undefined : shade(number)),
+      shadeOf: (number) => (number === null ? undefined : shadeOf(number)),
       steps: sequential,
       least: 0,
       most,
@@ -75,13 +71,6 @@ function boundOf(numbers: readonly number[]): number {
   const sizes = numbers.map(Math.abs).sort((a, b) => a - b);
   const bound = sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * 0.9))];
   return bound === undefined || bound === 0 ? 1 : bound;
-}
-
-/** How many records a row's figures are made of: won and lost ones together, else its first count. */
-function recordsIn(row: Row, counts: readonly Column[]): number {
-  const closed = counts.filter(({ name }) => name === 'won_count' || name === 'lost_count');
-  const told = closed.length === 2 ? closed : counts.slice(0, 1);
-  return told.reduce((sum, { name }) => sum + (numberAt(row, name) ?? 0), 0);
 }
 
 /** The first column of which half is filled: a lone call at midnight is not where a narrow screen begins. */

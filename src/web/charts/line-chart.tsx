@@ -1,19 +1,27 @@
 import { line } from 'd3-shape';
-import { CategoryAxis, steps } from './category-axis.tsx';
-import { type ChartData, categoryColumn, openedBy } from './chart-data.ts';
-import { Drawing } from './drawing.tsx';
-import { type Cell, foldedGrid, type Series } from './grid.ts';
+import { BeforeLine } from './before-line.tsx';
+import { CategoryAxis } from './category-axis.tsx';
+import { categoryColumn, certaintyIn, openedBy } from './chart-data.ts';
+import type { Drawn } from './draw-chart.ts';
+import { cellLines } from './figure-lines.ts';
+import { type Cell, type Series, shownGrid } from './grid.ts';
 import { Label } from './label.tsx';
-import { Legend } from './legend.tsx';
-import { LevelAxis, levelScale } from './level-axis.tsx';
+import { Legend, type LegendItem } from './legend.tsx';
+import { levelScale } from './level-axis.tsx';
+import { LevelPlot, type Plot, stepsOver } from './level-plot.tsx';
 import { Mark } from './mark.tsx';
 import { measureText } from './measure-text.ts';
-import { mirror } from './mirror.ts';
+import { chartTexts } from './messages.ts';
+import { Note } from './note.tsx';
+import { PointShape } from './point-shape.tsx';
 import { spread } from './spread.ts';
+import { useSurroundings } from './surroundings.tsx';
 import { axisLabels } from './time-labels.ts';
-import { fullFigure, measureTitle, shortFigure } from './values.ts';
+import { measureTitle, shortFigure } from './values.ts';
+import { Whisker } from './whisker.tsx';
 
 const plotHeight = 260;
+const leastStep = 2;
 
 const colours: Readonly<Record<string, string>> = {
   won_value: 'var(--good)',
@@ -27,32 +35,40 @@ function styled(series: Series): Series {
   return { ...series, ...(dashed ? { dashed } : {}), colour: colours[series.key] ?? series.colour };
 }
 
+const numberOf = (before: Cell['before']): number | null =>
+  before === undefined || before === null ? null : Number(before);
+
 /** Lines over time; a missing figure is a gap. The last figure of each line stands beside it. */
-export function LineChart(props: {
-  readonly data: ChartData;
-  readonly width: number;
-  readonly rtl: boolean;
-}) {
-  const { data, width, rtl } = props;
-  const { format } = data;
-  const grid = foldedGrid(data);
+export function LineChart({ data, width, rtl }: Drawn) {
+  const { format, locale } = data;
+  const inPicture = useSurroundings().sheet !== undefined;
+  const grid = shownGrid(data);
+  const all = grid.all.map(styled);
   const series = grid.series.map(styled);
-  const [first] = series;
+  const [first] = all;
   if (first === undefined) return null;
 
-  const most = Math.max(0, ...grid.cells.flat().map(({ number }) => number ?? 0));
-  const top = 16;
-  const bottom = top + plotHeight;
-  const scale = levelScale(first.measure, most, top, bottom, format);
   const columnOf = (order: number): readonly (Cell | undefined)[] => grid.cells.map((row) => row[order]);
-  const lastOf = (order: number): number => columnOf(order).findLastIndex((cell) => cell?.number != null);
+  const sureAt = (order: number, cell: Cell | undefined) =>
+    cell && series[order] ? certaintyIn(data, series[order].measure, cell.row) : undefined;
+  const cells = grid.cells.flat();
+  const numbers = cells.flatMap((cell) => [cell.number ?? 0, numberOf(cell.before) ?? 0]);
+  const [top, bottom] = [16, 16 + plotHeight];
+  const scale = levelScale(
+    first.measure,
+    { least: Math.min(0, ...numbers), most: Math.max(0, ...numbers) },
+    top,
+    bottom,
+    format,
+  );
   const ends = series.map((each, order) => {
-    const index = lastOf(order);
+    const index = columnOf(order).findLastIndex((cell) => cell?.number != null);
     const cell = columnOf(order)[index];
     return { index, number: cell?.number ?? 0, text: shortFigure(format, each.measure, cell?.exact ?? null) };
   });
   const endRoom = Math.max(0, ...ends.map(({ text }) => measureText(text, 12, true))) + 14;
-  const { step, middle } = steps(scale.room, width - scale.room - endRoom, grid.categories.length);
+  const sizes = { width, count: grid.categories.length, leastStep, endRoom };
+  const { step } = stepsOver(sizes, scale, inPicture);
   const labels = axisLabels(
     grid.categories,
     categoryColumn(data),
@@ -61,94 +77,116 @@ export function LineChart(props: {
     data.granularity,
     measureText,
   );
-  const at = mirror(width, rtl);
   const heights = spread(
     ends.map(({ number }) => scale.y(number) + 4),
     15,
     top,
     bottom,
   );
-  const path = line<Cell | undefined>()
-    .defined((cell) => cell?.number != null)
-    .x((_, index) => at.x(middle(index)))
-    .y((cell) => scale.y(cell?.number ?? 0));
-  const sameMeasure = new Set(series.map(({ measure }) => measure.name)).size === 1;
+  const sameMeasure = new Set(all.map(({ measure }) => measure.name)).size === 1;
+
+  const drawLine = ({ at, middle }: Plot, each: Series, order: number) => (
+    <path
+      key={each.key}
+      d={
+        line<Cell | undefined>()
+          .defined((cell) => cell?.number != null)
+          .x((_, index) => at.x(middle(index)))
+          .y((cell) => scale.y(cell?.number ?? 0))([...columnOf(order)]) ?? ''
+      }
+      fill="none"
+      stroke={each.colour}
+      strokeWidth={2.25}
+      strokeLinejoin="round"
+      strokeDasharray={each.dashed ? '6 4' : undefined}
+    />
+  );
+
+  const drawPoints = ({ at, middle }: Plot, each: Series, order: number) =>
+    columnOf(order).map((cell, index) => {
+      const category = grid.categories[index];
+      if (cell?.number == null || category === undefined) return null;
+      const [x, y] = [at.x(middle(index)), scale.y(cell.number)];
+      const sure = sureAt(order, cell);
+      return (
+        <Mark
+          key={category.key}
+          title={category.label}
+          lines={cellLines(data, each, cell)}
+          written={ends[order]?.index === index ? ends[order].text : undefined}
+          opens={{ row: cell.row, measure: openedBy(data.columns, each.measure) }}
+        >
+          <circle className="hit" cx={x} cy={y} r={Math.min(12, Math.max(4, step / 2))} />
+          {sure?.share && step > 14 && (
+            <Whisker upright across={x} from={scale.y(sure.share.low)} to={scale.y(sure.share.high)} />
+          )}
+          <PointShape
+            x={x}
+            y={y}
+            radius={step > 14 ? 3.5 : step > 5 ? 2 : 1}
+            colour={each.colour}
+            place={each.place}
+            hollow={each.dashed === true || sure?.small === true}
+          />
+        </Mark>
+      );
+    });
+
+  const legend: LegendItem[] = all.map((each) => ({
+    key: each.key,
+    colour: each.colour,
+    label: sameMeasure ? each.label : measureTitle(format, each.measure),
+    shape: each.dashed ? 'dashed' : 'line',
+    drawn: series.some(({ key }) => key === each.key),
+    ...(each.members === undefined ? {} : { members: each.members }),
+  }));
+  const compared = cells.some(({ before }) => numberOf(before) !== null);
+  if (compared && data.before !== undefined)
+    legend.push({ key: 'before', label: data.before.title, colour: 'var(--ink)', shape: 'dotted' });
   return (
     <>
-      {sameMeasure && (
-        <p className="chart-note" style={{ marginBlock: '0 4px' }}>
-          {measureTitle(format, first.measure)}
-        </p>
-      )}
-      <Legend
-        items={series.map((each) => ({
-          key: each.key,
-          colour: each.colour,
-          label: sameMeasure ? each.label : measureTitle(format, each.measure),
-          shape: each.dashed ? 'dashed' : 'line',
-        }))}
-      />
-      <Drawing width={width} height={bottom + labels.height + 4}>
-        <LevelAxis scale={scale} at={at} width={width - endRoom} />
-        {series.map((each, order) => (
-          <path
-            key={each.key}
-            d={path([...columnOf(order)]) ?? ''}
-            fill="none"
-            stroke={each.colour}
-            strokeWidth={2.25}
-            strokeLinejoin="round"
-            strokeDasharray={each.dashed ? '6 4' : undefined}
-          />
-        ))}
-        {series.map((each, order) => {
-          const end = ends[order];
-          return (
-            <g key={each.key}>
-              {columnOf(order).map((cell, index) => {
-                const category = grid.categories[index];
-                if (cell?.number == null || category === undefined) return null;
-                return (
-                  <Mark
-                    key={category.key}
-                    title={category.label}
-                    lines={[[each.label, fullFigure(format, each.measure, cell.exact)]]}
-                    opens={{ row: cell.row, measure: openedBy(data.columns, each.measure) }}
-                  >
-                    <circle
-                      className="hit"
-                      cx={at.x(middle(index))}
-                      cy={scale.y(cell.number)}
-                      r={Math.min(10, Math.max(4, step / 2))}
-                    />
-                    <circle
-                      className="shape"
-                      cx={at.x(middle(index))}
-                      cy={scale.y(cell.number)}
-                      r={step > 14 ? 3.5 : 2}
-                      fill={each.dashed ? 'var(--surface)' : each.colour}
-                      stroke={each.colour}
-                      strokeWidth={1.5}
-                    />
-                  </Mark>
-                );
-              })}
-              {end !== undefined && end.index >= 0 && (
-                <Label
-                  at={at}
-                  x={middle(end.index) + 10}
-                  y={heights[order] ?? 0}
-                  text={end.text}
+      {sameMeasure && <Note text={measureTitle(format, first.measure)} />}
+      <Legend items={legend} partly="partLine" />
+      <LevelPlot {...sizes} rtl={rtl} height={bottom + labels.height + 4} scale={scale}>
+        {(plot) => (
+          <>
+            {compared &&
+              series.map((each, order) => (
+                <BeforeLine
+                  key={each.key}
+                  numbers={columnOf(order).map((cell) => numberOf(cell?.before))}
                   colour={each.colour}
-                  bold
-                  halo
+                  x={(index) => plot.at.x(plot.middle(index))}
+                  y={scale.y}
                 />
-              )}
-            </g>
-          );
-        })}
-        <CategoryAxis labels={labels} at={at} middle={middle} y={bottom} />
-      </Drawing>
+              ))}
+            {series.map((each, order) => drawLine(plot, each, order))}
+            {series.map((each, order) => {
+              const end = ends[order];
+              return (
+                <g key={each.key}>
+                  {drawPoints(plot, each, order)}
+                  {end !== undefined && end.index >= 0 && (
+                    <Label
+                      at={plot.at}
+                      x={plot.middle(end.index) + 10}
+                      y={heights[order] ?? 0}
+                      text={end.text}
+                      colour={each.colour}
+                      bold
+                      halo
+                    />
+                  )}
+                </g>
+              );
+            })}
+            <CategoryAxis labels={labels} at={plot.at} middle={plot.middle} y={bottom} />
+          </>
+        )}
+      </LevelPlot>
+      {cells.some((cell, index) => sureAt(index % series.length, cell)?.small) && (
+        <Note text={chartTexts.fewKey[locale]} />
+      )}
     </>
   );
 }

@@ -1,11 +1,11 @@
 import type { KeyboardEvent, ReactNode, SyntheticEvent } from 'react';
 import type { Row } from '../../core/table.ts';
-import { useSurroundings } from './chart-frame.tsx';
 import { chartTexts } from './messages.ts';
+import { useSurroundings } from './surroundings.tsx';
 import type { Tip } from './tooltip.tsx';
 
 /** The records behind a mark. */
-export interface Opens {
+interface Opens {
   readonly row: Row | null;
   readonly measure: string | undefined;
 }
@@ -14,20 +14,24 @@ export interface Opens {
 export function Mark(props: {
   readonly title: string;
   readonly lines: Tip['lines'];
+  /** What is written beside it: its name says that too, for those who speak to their browser. */
+  readonly written?: string | undefined;
   readonly opens?: Opens | undefined;
   readonly children: ReactNode;
 }) {
-  const { title, lines, opens, children } = props;
-  const { tip, locale, open } = useSurroundings();
+  const { title, lines, written = '', opens, children } = props;
+  const { sheet, tip, locale, open } = useSurroundings();
+  if (sheet !== undefined) return <g>{children}</g>;
   const { row, measure } = opens ?? {};
   const act = open && row && measure !== undefined ? () => open(row, measure) : undefined;
   const hint = act && chartTexts.open[locale];
   const comma = locale === 'fa' ? '، ' : ', ';
-  const said = [title, ...lines.map(([name, figure]) => `${name}: ${figure}`)].filter((part) => part !== '');
+  const said = [title, ...lines.map(([name, figure]) => (figure === '' ? name : `${name}: ${figure}`))];
+  if (written !== '' && !said.some((part) => part.includes(written))) said.splice(1, 0, written);
 
   const show = (event: SyntheticEvent<SVGGElement>) =>
-    tip.current?.show({ title, lines, hint }, event.currentTarget);
-  const hide = () => tip.current?.hide();
+    tip?.current?.show({ title, lines, hint }, event.currentTarget);
+  const hide = () => tip?.current?.hide();
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') hide();
     if (act === undefined || (event.key !== 'Enter' && event.key !== ' ')) return;
@@ -41,7 +45,7 @@ export function Mark(props: {
       data-mark=""
       role={act ? 'button' : 'img'}
       tabIndex={-1}
-      aria-label={said.join(comma)}
+      aria-label={[...new Set(said)].filter((part) => part !== '').join(comma)}
       onPointerEnter={show}
       onPointerLeave={hide}
       onFocus={show}

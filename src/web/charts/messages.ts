@@ -1,4 +1,5 @@
 import type { Text } from '../../core/text.ts';
+import type { Chart } from '../../report/report.ts';
 
 /** Everything that charts say by themselves; names of figures and categories come with the answer. */
 export const chartTexts = {
@@ -11,17 +12,71 @@ export const chartTexts = {
   },
   open: { fa: 'برای دیدن رکوردها کلیک کنید', en: 'Click to see the records' },
   average: { fa: 'میانگین', en: 'Average' },
+  median: { fa: 'میانه', en: 'Median' },
   team: { fa: 'کل تیم', en: 'Whole team' },
   teamAverage: { fa: 'میانگین تیم', en: 'Team average' },
   cumulative: { fa: 'سهم انباشته', en: 'Cumulative share' },
   total: { fa: 'مجموع', en: 'Total' },
   share: { fa: 'سهم', en: 'Share' },
+  members: { fa: 'شامل', en: 'Made of' },
   ofPrevious: { fa: 'از مرحلهٔ پیش', en: 'of the stage before' },
   of: { fa: 'از', en: 'of' },
+  to: { fa: 'تا', en: 'to' },
   ofTarget: { fa: 'از هدف', en: 'of target' },
-  from: { fa: 'از', en: 'From' },
-  to: { fa: 'به', en: 'To' },
-  fewRecords: { fa: 'کمتر از ۵ رکورد: خانه کم‌رنگ است', en: 'Fewer than 5 records: the cell is faint' },
+  change: { fa: 'تغییر', en: 'Change' },
+  rests: { fa: 'تعداد', en: 'Counted' },
+  interval: { fa: 'بازهٔ اطمینان ۹۵٪', en: '95% interval' },
+  intervalKey: {
+    fa: 'خط باریک: بازهٔ اطمینان ۹۵٪',
+    en: 'Thin line: 95% confidence interval',
+  },
+  few: { fa: 'کمتر از ۵ رکورد', en: 'Fewer than 5 records' },
+  fewKey: {
+    fa: 'کم‌رنگ: کمتر از ۵ رکورد؛ با احتیاط بخوانید',
+    en: 'Faint: fewer than 5 records, read with care',
+  },
+  only: { fa: 'فقط', en: 'Only' },
+  series: { fa: 'سری‌های نمودار', en: 'Series of the chart' },
+  allSeries: { fa: 'نمایش همهٔ سری‌ها', en: 'Show all series' },
+  partStack: { fa: 'جمع‌ها تنها از بخش‌های نمایان است.', en: 'Totals are of the shown parts only.' },
+  partShare: {
+    fa: 'تنها بخشی از کل نمایان است؛ سهم‌ها از کل حساب شده‌اند.',
+    en: 'Only a part is shown; shares are of the whole.',
+  },
+  partLine: { fa: 'تنها برخی از سری‌ها نمایان است.', en: 'Only some series are shown.' },
   showAll: { fa: 'نمایش همه', en: 'Show all' },
   showFewer: { fa: 'نمایش کمتر', en: 'Show fewer' },
+  summary: { fa: 'خلاصهٔ نمودار', en: 'Chart in words' },
+  highest: { fa: 'بیشترین {measure}: {label}، {figure}', en: 'Highest {measure}: {label}, {figure}' },
+  lowest: { fa: 'کمترین: {label}، {figure}', en: 'lowest: {label}, {figure}' },
+  equal: { fa: '{measure} در همه برابر است: {figure}', en: '{measure} is the same in all: {figure}' },
+  onlyOne: { fa: '{measure}، {label}: {figure}', en: '{measure}, {label}: {figure}' },
+  andOthers: { fa: '{label} و {count} مورد دیگر', en: '{label} and {count} more' },
+  trend: {
+    fa: 'از {figure} در {label} به {figureEnd} در {labelEnd}',
+    en: 'From {figure} in {label} to {figureEnd} in {labelEnd}',
+  },
+  noFigures: { fa: 'هیچ عددی برای کشیدن نیست', en: 'There is no figure to draw' },
+  views: { fa: 'شکل نمودار', en: 'Kind of chart' },
 } as const satisfies Record<string, Text>;
+
+/** What the types of charts are called. */
+export const chartNames = {
+  funnel: { fa: 'قیف', en: 'Funnel' },
+  waterfall: { fa: 'آبشاری', en: 'Waterfall' },
+  sankey: { fa: 'جریان', en: 'Flows' },
+  bar: { fa: 'میله‌ای', en: 'Bars' },
+  column: { fa: 'ستونی', en: 'Columns' },
+  stacked: { fa: 'انباشته', en: 'Stacked' },
+  share: { fa: 'سهم‌ها', en: 'Shares' },
+  line: { fa: 'خطی', en: 'Lines' },
+  pareto: { fa: 'پارتو', en: 'Pareto' },
+  bullet: { fa: 'در برابر هدف', en: 'Against target' },
+  heat: { fa: 'نقشهٔ حرارتی', en: 'Heat map' },
+  dot: { fa: 'نقطه‌ای', en: 'Dots' },
+  interval: { fa: 'بازه‌ها', en: 'Intervals' },
+  scatter: { fa: 'پراکندگی', en: 'Scatter' },
+  histogram: { fa: 'توزیع', en: 'Distribution' },
+  tiles: { fa: 'کارت‌ها', en: 'Tiles' },
+  log: { fa: 'فهرست', en: 'Log' },
+} as const satisfies Record<Chart['type'], Text>;

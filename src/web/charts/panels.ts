@@ -1,11 +1,13 @@
-import type { Column, Row } from '../../core/table.ts';
+import type { Column, Row, Value } from '../../core/table.ts';
 import {
   type ChartData,
   categoryColumn,
+  certaintyIn,
   isAdditive,
   labelOf,
   measuresOf,
   numberAt,
+  numberBefore,
   openedBy,
   sumOf,
 } from './chart-data.ts';
@@ -16,11 +18,18 @@ import { isolated, measureTitle, shortFigure } from './values.ts';
 export interface Panel {
   readonly column: Column;
   readonly title: string;
-  /** The end of its scale. */
+  /** The ends of its scale: zero unless figures are negative, and the largest. */
+  readonly least: number;
   readonly most: number;
   readonly opens: string | undefined;
   /** What the rows are compared with. */
-  readonly line?: { readonly number: number; readonly text: string };
+  readonly lines: readonly PanelLine[];
+}
+
+interface PanelLine {
+  readonly number: number;
+  readonly text: string;
+  readonly dashes: string;
 }
 
 export interface Panels {
@@ -40,21 +49,28 @@ export function panelsOf(data: ChartData): Panels {
   const rows = ranked ? rankedBy(data.rows, first) : data.rows;
   // Parts of one thing share a scale; the many sides of a person each have their own.
   const scaleOf = ({ name, kind }: Column) => (measures.length > 4 ? name : kind);
-  const most = new Map<string, number>();
+  const ends = new Map<string, { least: number; most: number }>();
   for (const column of measures) {
-    const own = Math.max(0, ...rows.map((row) => numberAt(row, column.name) ?? 0));
-    most.set(scaleOf(column), Math.max(most.get(scaleOf(column)) ?? 0, own));
+    const { least = 0, most = 0 } = ends.get(scaleOf(column)) ?? {};
+    const own = rows.flatMap((row) => [
+      numberAt(row, column.name) ?? 0,
+      numberBefore(data, column, row) ?? 0,
+      certaintyIn(data, column, row)?.share?.high ?? 0,
+    ]);
+    ends.set(scaleOf(column), { least: Math.min(least, ...own), most: Math.max(most, ...own) });
   }
   return {
     rows: rows.map((row, index) => ({ key: String(index), label: labelOf(data, key, row), row })),
     panels: measures.map((column) => {
-      const line = lineOf(data, column, key);
+      const lines = linesOf(data, column, key);
+      const { least = 0, most = 0 } = ends.get(scaleOf(column)) ?? {};
       return {
         column,
         title: measureTitle(data.format, column),
-        most: Math.max(most.get(scaleOf(column)) ?? 0, line?.number ?? 0),
+        least,
+        most: Math.max(most, ...lines.map(({ number }) => number)),
         opens: openedBy(data.columns, column, measures.length > 4),
-        ...(line ? { line } : {}),
+        lines,
       };
     }),
   };
@@ -70,28 +86,42 @@ function rankedBy(rows: readonly Row[], { name, kind }: Column): readonly Row[] 
   });
 }
 
-/** What people are compared with: the given reference, the mean of what adds up, the whole of what does not. */
-function lineOf(data: ChartData, column: Column, key: Column): Panel['line'] {
+const dashes = { average: '4 3', median: '1.5 3' } as const;
+
+/** What people are compared with: the given reference, mean and median of what adds up, the whole of what does not. */
+function linesOf(data: ChartData, column: Column, key: Column): readonly PanelLine[] {
   const { rows, totals, reference, format, locale } = data;
-  if (key.name !== 'owner_id' || rows.length < 2) return undefined;
-  const line = (number: number | null, exact: string | number | null, word: string): Panel['line'] =>
-    number === null
-      ? undefined
-      : { number, text: `${word}: ${isolated(shortFigure(format, column, exact))}` };
-  const given = reference && numberAt(reference, column.name);
-  if (reference && given !== null && given !== undefined) {
-    const exact = reference[column.name];
-    return line(given, typeof exact === 'string' ? exact : given, chartTexts.teamAverage[locale]);
-  }
-  if (isAdditive(column)) {
-    const sum = Number(sumOf(rows.map((row) => row[column.name] ?? null)) ?? 0);
-    const mean = sum / rows.length;
-    const shown = { ...column, kind: column.kind === 'count' ? 'decimal' : column.kind } as const;
-    return {
-      number: mean,
-      text: `${chartTexts.average[locale]}: ${isolated(shortFigure(format, shown, mean))}`,
-    };
-  }
-  const whole = totals ? numberAt(totals, column.name) : null;
-  return line(whole, whole, chartTexts.team[locale]);
+  if (key.name !== 'owner_id' || rows.length < 2) return [];
+  const line = (
+    word: keyof typeof chartTexts,
+    shown: Column,
+    exact: Value,
+    pattern: string = dashes.average,
+  ): PanelLine[] =>
+    exact === null
+      ? []
+      : [
+          {
+            number: Number(exact),
+            text: `${chartTexts[word][locale]}: ${isolated(shortFigure(format, shown, exact))}`,
+            dashes: pattern,
+          },
+        ];
+  const given = reference?.[column.name] ?? null;
+  if (given !== null) return line('teamAverage', column, given);
+  if (!isAdditive(column)) return line('team', column, totals?.[column.name] ?? null);
+  const values = rows.map((row) => row[column.name] ?? null);
+  const mean = Number(sumOf(values) ?? 0) / rows.length;
+  const shown: Column = { ...column, kind: column.kind === 'count' ? 'decimal' : column.kind };
+  return [
+    ...line('average', shown, mean),
+    ...line('median', shown, medianOf(values.map((value) => Number(value ?? 0))), dashes.median),
+  ];
+}
+
+/** The middle of some figures; of an even number the mean of the two. */
+export function medianOf(numbers: readonly number[]): number | null {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
 }

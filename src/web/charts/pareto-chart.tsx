@@ -1,17 +1,21 @@
 import Big from 'big.js';
 import { line } from 'd3-shape';
 import { CategoryAxis, steps } from './category-axis.tsx';
-import { type ChartData, categoryColumn, labelOf, measuresOf, numberAt, openedBy } from './chart-data.ts';
+import { categoryColumn, labelOf, measuresOf, numberAt, numberBefore, openedBy } from './chart-data.ts';
+import type { Drawn } from './draw-chart.ts';
 import { Drawing } from './drawing.tsx';
+import { figureLines } from './figure-lines.ts';
+import { Filled } from './filled.tsx';
 import { Label } from './label.tsx';
 import { Legend } from './legend.tsx';
-import { LevelAxis, levelScale } from './level-axis.tsx';
+import { LevelLines, LevelTexts, levelScale } from './level-axis.tsx';
 import { Mark } from './mark.tsx';
 import { measureText } from './measure-text.ts';
 import { chartTexts } from './messages.ts';
 import { mirror } from './mirror.ts';
+import { Note } from './note.tsx';
 import { axisLabels } from './time-labels.ts';
-import { fullFigure, measureTitle, shortFigure } from './values.ts';
+import { measureTitle, shortFigure } from './values.ts';
 
 const plotHeight = 240;
 const mostColumns = 30;
@@ -19,12 +23,7 @@ const mostColumns = 30;
 const leastStep = 17;
 
 /** Ranked columns with the share that they and all before them make up. */
-export function ParetoChart(props: {
-  readonly data: ChartData;
-  readonly width: number;
-  readonly rtl: boolean;
-}) {
-  const { data, width, rtl } = props;
+export function ParetoChart({ data, width, rtl }: Drawn) {
   const { format, locale } = data;
   const [measure] = measuresOf(data);
   if (measure === undefined) return null;
@@ -40,8 +39,15 @@ export function ParetoChart(props: {
 
   const top = 24;
   const bottom = top + plotHeight;
-  const most = Math.max(0, ...rows.map((row) => numberAt(row, measure.name) ?? 0));
-  const scale = levelScale(measure, most, top, bottom, format);
+  const befores = rows.map((row) => numberBefore(data, measure, row));
+  const numbers = rows.flatMap((row, index) => [numberAt(row, measure.name) ?? 0, befores[index] ?? 0]);
+  const scale = levelScale(
+    measure,
+    { least: Math.min(0, ...numbers), most: Math.max(0, ...numbers) },
+    top,
+    bottom,
+    format,
+  );
   const end = width - 44;
   const { step, middle } = steps(scale.room, end - scale.room, rows.length);
   const categories = rows.map((row, index) => ({
@@ -65,11 +71,15 @@ export function ParetoChart(props: {
       <Legend
         items={[
           { key: measure.name, label: measureTitle(format, measure), colour: 'var(--c1)' },
-          { key: 'cumulative', label: cumulative, colour: 'var(--c2)' },
+          { key: 'cumulative', label: cumulative, colour: 'var(--c2)', shape: 'line' },
+          ...(data.before === undefined
+            ? []
+            : [{ key: 'before', label: data.before.title, colour: 'var(--ink)', shape: 'tick' as const }]),
         ]}
       />
       <Drawing width={width} height={bottom + labels.height + 4}>
-        <LevelAxis scale={scale} at={at} width={end} />
+        <LevelLines scale={scale} at={at} from={scale.room} to={end} />
+        <LevelTexts scale={scale} at={at} />
         {[0, 50, 100].map((share) => (
           <Label
             key={share}
@@ -85,14 +95,16 @@ export function ParetoChart(props: {
           const from = middle(index) - wide / 2;
           const y = scale.y(number ?? 0);
           const share = shares[index] ?? null;
+          const before = befores[index] ?? null;
           return (
             <Mark
               key={categories[index]?.key}
               title={categories[index]?.label ?? ''}
               lines={[
-                [measure.label[locale], fullFigure(format, measure, row[measure.name] ?? null)],
+                ...figureLines(data, measure, row),
                 [cumulative, share === null ? '' : format.percent(share)],
               ]}
+              written={written ? figures[index] : undefined}
               opens={{ row, measure: openedBy(data.columns, measure) }}
             >
               <rect
@@ -102,14 +114,25 @@ export function ParetoChart(props: {
                 width={step}
                 height={plotHeight}
               />
-              <rect
+              <Filled
                 x={at.left(from, wide)}
-                y={y}
+                y={Math.min(y, scale.y(0))}
                 width={wide}
-                height={Math.max(0, bottom - y)}
+                height={Math.abs(scale.y(0) - y)}
                 rx={3}
                 fill="var(--c1)"
+                place={0}
               />
+              {before !== null && (
+                <rect
+                  x={at.left(from - 2, wide + 4)}
+                  y={scale.y(before) - 1.5}
+                  width={wide + 4}
+                  height={3}
+                  fill="var(--ink)"
+                  stroke="var(--surface)"
+                />
+              )}
               {written && (
                 <Label
                   at={at}
@@ -144,9 +167,9 @@ export function ParetoChart(props: {
         <CategoryAxis labels={labels} at={at} middle={middle} y={bottom} />
       </Drawing>
       {rows.length < data.rows.length && (
-        <p className="chart-note">
-          {`${format.count(rows.length)} ${chartTexts.of[locale]} ${format.count(data.rows.length)}`}
-        </p>
+        <Note
+          text={`${format.count(rows.length)} ${chartTexts.of[locale]} ${format.count(data.rows.length)}`}
+        />
       )}
     </>
   );

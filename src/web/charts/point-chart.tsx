@@ -1,25 +1,25 @@
-import { type ChartData, openedBy } from './chart-data.ts';
+import { certaintyIn, numberBefore, openedBy } from './chart-data.ts';
+import type { Drawn } from './draw-chart.ts';
 import { Drawing } from './drawing.tsx';
+import { figureLines } from './figure-lines.ts';
 import { Label } from './label.tsx';
 import { Legend, type LegendItem } from './legend.tsx';
 import { Mark } from './mark.tsx';
 import { measureText } from './measure-text.ts';
+import { chartTexts } from './messages.ts';
 import { mirror } from './mirror.ts';
+import { Note } from './note.tsx';
 import { type PointRow, pointRowsOf } from './point-rows.ts';
 import { middleBaseline, rowNames } from './row-names.ts';
 import { ShownRows, useShownRows } from './shown-rows.tsx';
 import { RowAxis, rowScale } from './value-axis.tsx';
-import { fullFigure, measureTitle, shortFigure } from './values.ts';
+import { measureTitle, shortFigure } from './values.ts';
+import { Whisker } from './whisker.tsx';
 
 const shapes = ['dot', 'ring', 'tick'] as const;
 
 /** Points on a common scale: a dot for the first figure, a ring for the second, a tick for the third. */
-export function PointChart(props: {
-  readonly data: ChartData;
-  readonly width: number;
-  readonly rtl: boolean;
-}) {
-  const { data, width, rtl } = props;
+export function PointChart({ data, width, rtl }: Drawn) {
   const { format, locale } = data;
   const { measures, rows, most, grouped, series } = pointRowsOf(data);
   const state = useShownRows(grouped ? 0 : rows.length);
@@ -53,13 +53,23 @@ export function PointChart(props: {
   }
   const height = y + 6;
   const legend: LegendItem[] = [
-    ...series.map((each) => ({ ...each, shape: 'box' as const })),
+    ...series.map(({ key, label, colour }) => ({ key, label, colour })),
     ...measures.map((column, index) => ({
       key: column.name,
       label: measureTitle(format, column),
       colour: grouped ? 'var(--ink2)' : index === 0 ? 'var(--c1)' : 'var(--c2)',
       shape: shapes[index] ?? 'dot',
     })),
+    ...(data.before === undefined
+      ? []
+      : [
+          {
+            key: 'before',
+            label: `${first.label[locale]} · ${data.before.title}`,
+            colour: 'var(--ink2)',
+            shape: 'dotted' as const,
+          },
+        ]),
   ];
   return (
     <>
@@ -73,6 +83,9 @@ export function PointChart(props: {
           const lines = names.lines[index] ?? [];
           const nameHeight = grouped ? rowHeight * series.length : rowHeight;
           const end = Math.max(0, ...row.cells.map(({ number }) => number ?? 0));
+          const source = row.cells[0]?.row ?? null;
+          const before = numberBefore(data, first, source);
+          const sure = certaintyIn(data, first, source);
           return (
             <g key={row.key}>
               {row.group !== undefined && (
@@ -88,10 +101,13 @@ export function PointChart(props: {
               )}
               <Mark
                 title={row.label}
-                lines={measures.map((column, order) => [
-                  column.label[locale],
-                  fullFigure(format, column, row.cells[order]?.exact ?? null),
-                ])}
+                lines={measures.flatMap((column, order) => {
+                  const found = row.cells[order]?.row ?? null;
+                  return found === null
+                    ? [[column.label[locale], format.cell(column, null)] as const]
+                    : figureLines(data, column, found);
+                })}
+                written={figures[index]}
                 opens={{ row: row.cells[0]?.row ?? null, measure: openedBy(data.columns, first) }}
               >
                 <rect
@@ -107,7 +123,26 @@ export function PointChart(props: {
                   second={grouped ? row.colour : 'var(--c2)'}
                   x={(n) => at.x(scale.at(n))}
                   y={middle}
+                  faint={sure?.small === true}
                 />
+                {before !== null && (
+                  <circle
+                    cx={at.x(scale.at(before))}
+                    cy={middle}
+                    r={7}
+                    fill="none"
+                    stroke="var(--ink2)"
+                    strokeWidth={1.5}
+                    strokeDasharray="1.5 2.5"
+                  />
+                )}
+                {sure?.share && (
+                  <Whisker
+                    across={middle}
+                    from={at.x(scale.at(sure.share.low))}
+                    to={at.x(scale.at(sure.share.high))}
+                  />
+                )}
                 <Label
                   at={at}
                   x={head !== '' ? width : row.cells[0]?.number == null ? start : scale.at(end) + 11}
@@ -123,6 +158,9 @@ export function PointChart(props: {
           );
         })}
       </Drawing>
+      {shown.some(({ cells }) => certaintyIn(data, first, cells[0]?.row ?? null)?.small) && (
+        <Note text={chartTexts.fewKey[locale]} />
+      )}
       {!grouped && <ShownRows count={rows.length} state={state} format={format} locale={locale} />}
     </>
   );
@@ -133,14 +171,16 @@ function Points(props: {
   readonly second: string;
   readonly x: (number: number) => number;
   readonly y: number;
+  /** It rests on too few records. */
+  readonly faint: boolean;
 }) {
-  const { row, second, x, y } = props;
+  const { row, second, x, y, faint } = props;
   const numbers = row.cells.map(({ number }) => number);
   const known = numbers.filter((number) => number !== null);
   if (known.length === 0) return null;
   const [first, ring, tick] = numbers;
   return (
-    <>
+    <g opacity={faint ? 0.5 : 1}>
       <line
         x1={x(Math.min(...known))}
         x2={x(Math.max(...known))}
@@ -156,6 +196,6 @@ function Points(props: {
         <circle cx={x(ring)} cy={y} r={4.5} fill="var(--surface)" stroke={second} strokeWidth={2} />
       )}
       {first != null && <circle cx={x(first)} cy={y} r={5.5} fill={row.colour} />}
-    </>
+    </g>
   );
 }

@@ -1,6 +1,6 @@
 import type { Column } from '../../core/table.ts';
-import { type ChartData, measuresOf, numberAt } from './chart-data.ts';
-import { type Cell, gridOf, seriesColour } from './grid.ts';
+import { type ChartData, measuresOf, numberAt, numberBefore } from './chart-data.ts';
+import { type Cell, gridOf, type Series, seriesColour } from './grid.ts';
 import { panelsOf } from './panels.ts';
 
 /** A row of points: one figure of each measure. */
@@ -19,7 +19,7 @@ export interface PointRows {
   readonly most: number;
   /** Rows come in groups, one for each series. */
   readonly grouped: boolean;
-  readonly series: readonly { readonly key: string; readonly label: string; readonly colour: string }[];
+  readonly series: readonly Series[];
 }
 
 /** Whether the figures of a chart stand on one scale. */
@@ -31,7 +31,11 @@ export function pointRowsOf(data: ChartData): PointRows {
   const measures = measuresOf(data);
   const grouped = data.chart.series !== undefined;
   const rows = grouped ? groupedRows(data, measures) : plainRows(data, measures);
-  const numbers = rows.flatMap(({ cells }) => cells.map(({ number }) => number ?? 0));
+  const [first] = measures;
+  const numbers = rows.flatMap(({ cells }) => [
+    ...cells.map(({ number }) => number ?? 0),
+    (first && numberBefore(data, first, cells[0]?.row ?? null)) ?? 0,
+  ]);
   const series = grouped ? gridOf(data).series : [];
   return { measures, rows, most: Math.max(0, ...numbers), grouped, series };
 }

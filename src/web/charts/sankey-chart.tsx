@@ -1,15 +1,22 @@
 import { sankey, sankeyLinkHorizontal } from 'd3-sankey';
 import type { Row, Value } from '../../core/table.ts';
-import { type ChartData, columnNamed, labelOf, numberAt, openedBy } from './chart-data.ts';
+import { columnNamed, labelOf, numberAt, openedBy } from './chart-data.ts';
+import type { Drawn } from './draw-chart.ts';
 import { Drawing } from './drawing.tsx';
+import { figureLines } from './figure-lines.ts';
+import { seriesColour } from './grid.ts';
 import { Label } from './label.tsx';
 import { Mark } from './mark.tsx';
 import { measureText } from './measure-text.ts';
 import { chartTexts } from './messages.ts';
 import { mirror } from './mirror.ts';
+import { Note } from './note.tsx';
 import { spread } from './spread.ts';
 import { wrapText } from './text-fit.ts';
-import { fullFigure, measureTitle } from './values.ts';
+import { measureTitle } from './values.ts';
+
+/** Of open stages: neither the colours of losing nor of what is unqualified, nor near them. */
+const openColours = ['var(--c1)', 'var(--c6)', 'var(--c4)', 'var(--c5)', 'var(--c2)'] as const;
 
 interface Node {
   readonly id: string;
@@ -26,12 +33,7 @@ interface Link {
 }
 
 /** Where records were at the start and where they are at the end, as bands between the two. */
-export function SankeyChart(props: {
-  readonly data: ChartData;
-  readonly width: number;
-  readonly rtl: boolean;
-}) {
-  const { data, width, rtl } = props;
+export function SankeyChart({ data, width, rtl }: Drawn) {
   const { chart, format, locale } = data;
   const from = columnNamed(data.columns, chart.x ?? '');
   const to = columnNamed(data.columns, chart.series ?? '');
@@ -49,7 +51,7 @@ export function SankeyChart(props: {
     const value = numberAt(row, measure.name) ?? 0;
     return value > 0 ? [{ row, source: nodeOf('from', row), target: nodeOf('to', row), value }] : [];
   });
-  if (links.length === 0) return <p className="chart-note">{chartTexts.empty[locale]}</p>;
+  if (links.length === 0) return <Note text={chartTexts.empty[locale]} />;
 
   const room = Math.min(150, width * 0.3);
   const sides = [...nodes.values()].filter(({ isFrom }) => isFrom).length;
@@ -69,26 +71,29 @@ export function SankeyChart(props: {
   const path = sankeyLinkHorizontal<Node, Link>();
   const at = mirror(width, rtl);
   const colours = new Map<string, string>();
-  // A stage has one colour, on whichever side it stands.
+  // A stage has one colour, on whichever side it stands; an end of deals has the colour of what it means.
   const places = new Map<string, string>();
+  let open = 0;
   for (const { id, stage } of nodes.values()) {
     const key = String(stage);
-    if (stage === null) places.set(key, 'var(--c8)');
-    else if (!places.has(key)) places.set(key, `var(--c${(places.size % 7) + 1})`);
+    const category = data.categories?.get(key) ?? 'open';
+    if (stage === null) places.set(key, 'var(--line2)');
+    else if (category !== 'open') places.set(key, seriesColour(category, 0));
+    else if (!places.has(key)) places.set(key, openColours[open++ % openColours.length] ?? '');
     colours.set(id, places.get(key) ?? '');
   }
   const labels = labelPlaces(layout.nodes, height);
   return (
     <>
-      <p className="chart-note">{measureTitle(format, measure)}</p>
+      <Note text={measureTitle(format, measure)} />
       <Drawing width={width} height={height}>
         {layout.links.map((link) => {
           const [source, target] = [link.source as unknown as Node, link.target as unknown as Node];
           return (
             <Mark
               key={`${source.id} ${target.id}`}
-              title={`${source.label} ← ${target.label}`.replace('←', rtl ? '←' : '→')}
-              lines={[[measure.label[locale], fullFigure(format, measure, link.row[measure.name] ?? null)]]}
+              title={`${source.label} ${rtl ? '←' : '→'} ${target.label}`}
+              lines={figureLines(data, measure, link.row)}
               opens={{ row: link.row, measure: openedBy(data.columns, measure) }}
             >
               <path

@@ -1,25 +1,22 @@
-import { type ChartData, columnNamed, labelOf, numberAt, openedBy } from './chart-data.ts';
+import { columnNamed, labelOf, numberAt, openedBy } from './chart-data.ts';
+import type { Drawn } from './draw-chart.ts';
 import { Drawing } from './drawing.tsx';
+import { figureLines } from './figure-lines.ts';
 import { Label } from './label.tsx';
-import { LevelAxis, levelScale } from './level-axis.tsx';
+import { LevelLines, LevelTexts, levelScale } from './level-axis.tsx';
 import { Mark } from './mark.tsx';
 import { measureText } from './measure-text.ts';
 import { mirror } from './mirror.ts';
 import { placeLabels } from './place-labels.ts';
-import { labelledTicks } from './text-fit.ts';
+import { cutText, labelledTicks } from './text-fit.ts';
 import { rowScale } from './value-axis.tsx';
-import { fullFigure, measureTitle, tickText } from './values.ts';
+import { measureTitle, tickText } from './values.ts';
 
 const plotHeight = 300;
 
 /** Two figures against each other, a point for each row with its name beside it where there is room. */
-export function ScatterChart(props: {
-  readonly data: ChartData;
-  readonly width: number;
-  readonly rtl: boolean;
-}) {
-  const { data, width, rtl } = props;
-  const { format, locale } = data;
+export function ScatterChart({ data, width, rtl }: Drawn) {
+  const { format } = data;
   const across = columnNamed(data.columns, data.chart.x ?? '');
   const up = columnNamed(data.columns, data.chart.y[0] ?? '');
   const who = columnNamed(data.columns, data.chart.series ?? '');
@@ -30,7 +27,7 @@ export function ScatterChart(props: {
   const at = mirror(width, rtl);
   const top = 34;
   const bottom = top + plotHeight;
-  const level = levelScale(up, Math.max(0, ...points.map(({ y }) => y)), top, bottom, format);
+  const level = levelScale(up, { most: Math.max(0, ...points.map(({ y }) => y)) }, top, bottom, format);
   const edge = 24;
   const scale = rowScale(
     across,
@@ -43,18 +40,20 @@ export function ScatterChart(props: {
     ticks.map((text) => measureText(text, 11)),
     scale.at(scale.ticks[1] ?? 0) - scale.at(0),
   );
+  const names = points.map(({ label }) => cutText(label, Math.min(160, width / 3), 12, measureText));
   const placed = placeLabels(
-    points.map(({ x, y, label }) => ({
+    points.map(({ x, y }, index) => ({
       x: at.x(scale.at(x)),
       y: level.y(y),
-      width: measureText(label, 12),
+      width: measureText(names[index] ?? '', 12),
     })),
     { left: 0, right: width, top: top - 16, bottom: bottom - 2 },
   );
   return (
     <Drawing width={width} height={bottom + 44}>
       <Label at={at} x={0} y={14} text={`↑ ${measureTitle(format, up)}`} />
-      <LevelAxis scale={level} at={at} width={width - edge} />
+      <LevelLines scale={level} at={at} from={level.room} to={width - edge} />
+      <LevelTexts scale={level} at={at} />
       {scale.ticks.map((tick) => (
         <line
           key={tick}
@@ -89,10 +88,7 @@ export function ScatterChart(props: {
           <Mark
             key={String(row[who.name])}
             title={label}
-            lines={[
-              [across.label[locale], fullFigure(format, across, row[across.name] ?? null)],
-              [up.label[locale], fullFigure(format, up, row[up.name] ?? null)],
-            ]}
+            lines={[...figureLines(data, across, row), ...figureLines(data, up, row)]}
             opens={{ row, measure: openedBy(data.columns, across) }}
           >
             <circle
@@ -104,9 +100,14 @@ export function ScatterChart(props: {
               fillOpacity={0.85}
             />
             {place && (
-              <text className="halo" x={place.x} y={place.y} fontSize={12} fill="var(--ink)">
-                {label}
-              </text>
+              <Label
+                at={mirror(width, false)}
+                x={place.x}
+                y={place.y}
+                text={names[index] ?? ''}
+                colour="var(--ink)"
+                halo
+              />
             )}
           </Mark>
         );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Formatter } from '../../core/format.ts';
 import type { Locale } from '../../core/text.ts';
 import { chartTexts } from './messages.ts';
+import { Note } from './note.tsx';
 
 const first = 15;
 const most = 200;
@@ -27,11 +28,10 @@ export function ShownRows(props: {
   if (count <= first) return null;
   const [shown, all] = [format.count(state.shown), format.count(count)];
   return (
-    <p className="chart-note">
-      {`${shown} ${chartTexts.of[locale]} ${all}`}
+    <Note text={`${shown} ${chartTexts.of[locale]} ${all}`}>
       <button type="button" onClick={state.toggle}>
         {chartTexts[state.all ? 'showFewer' : 'showAll'][locale]}
       </button>
-    </p>
+    </Note>
   );
 }

@@ -1,5 +1,5 @@
 import type { ChartData } from './chart-data.ts';
-import { type Cell, foldedGrid, type Grid } from './grid.ts';
+import { type Cell, type ShownGrid, shownGrid } from './grid.ts';
 
 /** A part of a stack, from one height to another; of a share chart in percent of the whole. */
 export interface Segment {
@@ -10,29 +10,39 @@ export interface Segment {
   readonly share: number;
 }
 
-export interface Stacks extends Grid {
+export interface Stacks extends ShownGrid {
   /** By category, then by series. */
   readonly segments: readonly (readonly Segment[])[];
-  /** What each stack adds up to. */
+  /** What each stack adds up to: as far as it is drawn, or the whole of a share. */
   readonly totals: readonly number[];
+  /** The same in the compared period; null where nothing is compared. */
+  readonly totalsBefore: readonly (number | null)[];
   /** The height of the highest. */
   readonly most: number;
 }
 
-/** Stacks on each other what adds up; `share`: every stack is a hundred percent. */
+const sum = (cells: readonly Cell[]): number =>
+  cells.reduce((total, { number }) => total + Math.max(0, number ?? 0), 0);
+
+/** Stacks on each other what adds up; `share`: every whole stack is a hundred percent, drawn or not. */
 export function stacksOf(data: ChartData, share: boolean): Stacks {
-  const grid = foldedGrid(data);
-  const totals = grid.cells.map((row) => row.reduce((sum, { number }) => sum + Math.max(0, number ?? 0), 0));
+  const grid = shownGrid(data);
   const segments = grid.cells.map((row, at) => {
-    const total = totals[at] ?? 0;
-    let sum = 0;
+    const whole = sum(grid.whole[at] ?? []);
+    let reached = 0;
     return row.map((cell): Segment => {
       const number = Math.max(0, cell.number ?? 0);
-      const part = total > 0 ? (number / total) * 100 : 0;
-      const from = sum;
-      sum += share ? part : number;
-      return { from, to: sum, cell, share: part };
+      const part = whole > 0 ? (number / whole) * 100 : 0;
+      const from = reached;
+      reached += share ? part : number;
+      return { from, to: reached, cell, share: part };
     });
   });
-  return { ...grid, segments, totals, most: share ? 100 : Math.max(0, ...totals) };
+  const totals = (share ? grid.whole : grid.cells).map(sum);
+  const totalsBefore = grid.cells.map((row) => {
+    const compared = row.flatMap(({ before }) => (before === undefined ? [] : [Number(before ?? 0)]));
+    return compared.length === 0 ? null : compared.reduce((a, b) => a + b, 0);
+  });
+  const most = share ? 100 : Math.max(0, ...totals, ...totalsBefore.map((total) => total ?? 0));
+  return { ...grid, segments, totals, totalsBefore, most };
 }

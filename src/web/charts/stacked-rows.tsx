@@ -1,7 +1,10 @@
-import { type ChartData, openedBy } from './chart-data.ts';
+import { openedBy } from './chart-data.ts';
+import type { Drawn } from './draw-chart.ts';
 import { Drawing } from './drawing.tsx';
+import { cellLines } from './figure-lines.ts';
+import { Filled } from './filled.tsx';
 import { Label } from './label.tsx';
-import { Legend } from './legend.tsx';
+import { Legend, type LegendItem } from './legend.tsx';
 import { Mark } from './mark.tsx';
 import { measureText } from './measure-text.ts';
 import { chartTexts } from './messages.ts';
@@ -10,22 +13,18 @@ import { middleBaseline, rowNames } from './row-names.ts';
 import { ShownRows, useShownRows } from './shown-rows.tsx';
 import { stacksOf } from './stack.ts';
 import { RowAxis, rowScale } from './value-axis.tsx';
-import { fullFigure, shortFigure } from './values.ts';
+import { shortFigure } from './values.ts';
 
-/** Stacked bars, a row for each category; `share`: each a hundred percent, with its total beside it. */
-export function StackedRows(props: {
-  readonly data: ChartData;
-  readonly width: number;
-  readonly rtl: boolean;
-  readonly share: boolean;
-}) {
-  const { data, width, rtl, share } = props;
+/** Stacked bars, a row for each category; of shares each a hundred percent, with its total beside it. */
+export function StackedRows({ data, width, rtl }: Drawn) {
   const { format, locale } = data;
-  const { categories, series, segments, totals, most } = stacksOf(data, share);
+  const share = data.chart.type === 'share';
+  const stacks = stacksOf(data, share);
+  const { categories, series, segments, totals, totalsBefore, most } = stacks;
   const ranked = categories.map((_, index) => index);
   if (!share) ranked.sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0));
   const state = useShownRows(ranked.length);
-  const [first] = series;
+  const [first] = stacks.all;
   if (first === undefined) return null;
 
   const shown = ranked.slice(0, state.shown);
@@ -46,9 +45,13 @@ export function StackedRows(props: {
   const top = 26;
   const height = top + shown.length * names.height + 8;
   const thickness = Math.min(20, names.height - 8);
+  const compared = !share && totalsBefore.some((total) => total !== null);
+  const legend: LegendItem[] = stacks.all.map((each) => ({ ...each, drawn: series.includes(each) }));
+  if (compared && data.before !== undefined)
+    legend.push({ key: 'before', label: data.before.title, colour: 'var(--ink)', shape: 'tick' });
   return (
     <>
-      <Legend items={series} />
+      <Legend items={legend} partly={share ? 'partShare' : 'partStack'} />
       <Drawing width={width} height={height}>
         <RowAxis scale={scale} column={axis} format={format} at={at} top={top} bottom={height - 6} />
         {share && <Label at={at} x={width} y={top - 6} anchor="end" text={totalWord} size={11} />}
@@ -77,13 +80,10 @@ export function StackedRows(props: {
                   <Mark
                     key={each.key}
                     title={label}
-                    lines={[
-                      [each.label, fullFigure(format, each.measure, segment.cell.exact)],
-                      [chartTexts.share[locale], format.percent(segment.share)],
-                    ]}
+                    lines={cellLines(data, each, segment.cell, segment.share)}
                     opens={{ row: segment.cell.row, measure: openedBy(data.columns, each.measure) }}
                   >
-                    <rect
+                    <Filled
                       className="shape"
                       x={at.left(from, wide)}
                       y={rowTop + (names.height - thickness) / 2}
@@ -91,13 +91,25 @@ export function StackedRows(props: {
                       height={thickness}
                       rx={2}
                       fill={each.colour}
+                      place={each.place}
                     />
                   </Mark>
                 );
               })}
+              {compared && totalsBefore[category] != null && (
+                <rect
+                  x={at.x(scale.at(totalsBefore[category])) - 1.5}
+                  y={rowTop + (names.height - thickness) / 2 - 3}
+                  width={3}
+                  height={thickness + 6}
+                  fill="var(--ink)"
+                  stroke="var(--surface)"
+                  pointerEvents="none"
+                />
+              )}
               <Label
                 at={at}
-                x={share ? width : scale.at(totals[category] ?? 0) + 6}
+                x={share ? width : scale.at(Math.max(totals[category] ?? 0, totalsBefore[category] ?? 0)) + 8}
                 y={rowTop + names.height / 2 + 4}
                 anchor={share ? 'end' : 'start'}
                 text={figures[index] ?? ''}

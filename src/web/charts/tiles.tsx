@@ -1,5 +1,6 @@
 import type { Column, Row } from '../../core/table.ts';
 import {
+  beforeOf,
   type ChartData,
   categoryColumn,
   isAdditive,
@@ -8,27 +9,40 @@ import {
   numberAt,
   openedBy,
 } from './chart-data.ts';
+import type { Drawn } from './draw-chart.ts';
 import { Drawing } from './drawing.tsx';
+import { changeText, figureLines } from './figure-lines.ts';
+import { Label } from './label.tsx';
 import { Mark } from './mark.tsx';
+import { measureText } from './measure-text.ts';
 import { chartTexts } from './messages.ts';
-import { mirror } from './mirror.ts';
-import { fullFigure, shortFigure } from './values.ts';
+import { type Mirror, mirror } from './mirror.ts';
+import { cutText } from './text-fit.ts';
+import { isolated, shortFigure } from './values.ts';
 
-const height = 26;
-const edge = 8;
+const gap = 12;
+const narrowest = 200;
+const high = 118;
+const padding = 14;
+const radius = 5.5;
 
 /** A tile for each figure: the whole team's, or the one person's, over the dots of everyone. */
-export function Tiles(props: { readonly data: ChartData; readonly width: number; readonly rtl: boolean }) {
-  const { data, width, rtl } = props;
-  // As the grid in charts.css divides them, less the padding of a tile.
-  const beside = Math.max(1, Math.floor((width + 12) / (220 + 12)));
-  const inner = Math.floor((width - 12 * (beside - 1)) / beside) - 30;
+export function Tiles({ data, width, rtl }: Drawn) {
+  const measures = measuresOf(data);
+  const beside = Math.max(1, Math.min(measures.length, Math.floor((width + gap) / (narrowest + gap))));
+  const wide = (width - gap * (beside - 1)) / beside;
+  const at = mirror(width, rtl);
   return (
-    <div className="chart-tiles">
-      {measuresOf(data).map((measure) => (
-        <Tile key={measure.name} data={data} measure={measure} width={Math.max(80, inner)} rtl={rtl} />
+    <Drawing width={width} height={Math.ceil(measures.length / beside) * (high + gap) - gap}>
+      {measures.map((measure, index) => (
+        <Tile
+          key={measure.name}
+          {...{ data, measure, at, wide }}
+          left={(index % beside) * (wide + gap)}
+          top={Math.floor(index / beside) * (high + gap)}
+        />
       ))}
-    </div>
+    </Drawing>
   );
 }
 
@@ -40,68 +54,92 @@ function tileFigure({ format }: ChartData, measure: Column, row: Row): string {
   return shortFigure(format, measure, value);
 }
 
+/** How the figure of a tile changed; good or bad is for the reader to say. */
+function tileChange(data: ChartData, measure: Column, only: Row | undefined): string | undefined {
+  const before = only === undefined ? data.before?.totals?.[measure.name] : beforeOf(data, measure, only);
+  const now = (only ?? data.totals)?.[measure.name] ?? null;
+  if (before === undefined || measure.standing) return undefined;
+  return changeText(data, measure, now, before);
+}
+
 function Tile(props: {
   readonly data: ChartData;
   readonly measure: Column;
-  readonly width: number;
-  readonly rtl: boolean;
+  readonly at: Mirror;
+  readonly left: number;
+  readonly top: number;
+  readonly wide: number;
 }) {
-  const { data, measure, width, rtl } = props;
-  const { rows, totals, reference, locale, format } = data;
+  const { data, measure, at, left, top, wide } = props;
+  const { rows, totals, reference, locale } = data;
   const key = categoryColumn(data);
-  const [only] = rows;
-  const single = rows.length === 1 && only !== undefined;
-  const shown = single ? only : (totals ?? {});
-  const word = single ? labelOf(data, key, only) : chartTexts[isAdditive(measure) ? 'total' : 'team'][locale];
-  const numbers = rows.map((row) => numberAt(row, measure.name));
+  const [first] = rows;
+  const only = rows.length === 1 ? first : undefined;
+  const word = only ? labelOf(data, key, only) : chartTexts[isAdditive(measure) ? 'total' : 'team'][locale];
   const average = reference ? numberAt(reference, measure.name) : null;
-  const most = Math.max(0, average ?? 0, ...numbers.map((number) => number ?? 0));
-  const at = mirror(width, rtl);
+  const numbers = rows.map((row) => numberAt(row, measure.name));
+  const known = [0, average ?? 0, ...numbers.map((number) => number ?? 0)];
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const [start, span] = [left + padding + radius, wide - 2 * (padding + radius)];
   const x = (number: number): number =>
-    at.x(edge + (most > 0 ? Math.max(0, number) / most : 0) * (width - 2 * edge));
+    at.x(start + (most > least ? (number - least) / (most - least) : 0) * span);
+  const line = top + high - 20;
   const opens = openedBy(data.columns, measure, true);
+  const under =
+    average === null || reference === undefined
+      ? word
+      : `${chartTexts.teamAverage[locale]}: ${isolated(shortFigure(data.format, measure, reference[measure.name] ?? null))}`;
+  const cut = (text: string, size: number) => cutText(text, wide - 2 * padding, size, measureText);
+  const figure = tileFigure(data, measure, only ?? totals ?? {});
+  const change = tileChange(data, measure, only);
   return (
-    <div className="chart-tile">
-      <h3>{measure.label[locale]}</h3>
-      <p className="figure">
-        <bdi>{tileFigure(data, measure, shown)}</bdi>
-      </p>
-      <p>
-        {average === null || reference === undefined ? (
-          word
-        ) : (
-          <>
-            {chartTexts.teamAverage[locale]}: <bdi>{tileFigure(data, measure, reference)}</bdi>
-          </>
-        )}
-      </p>
-      <Drawing width={width} height={height}>
-        <line x1={edge} x2={width - edge} y1={height / 2} y2={height / 2} stroke="var(--line2)" />
-        {average !== null && (
-          <rect x={x(average) - 1} y={3} width={2} height={height - 6} fill="var(--ink2)" />
-        )}
-        {rows.map((row, index) => {
-          const number = numbers[index];
-          if (number == null) return null;
-          return (
-            <Mark
-              key={String(row[key.name])}
-              title={labelOf(data, key, row)}
-              lines={[[measure.label[locale], fullFigure(format, measure, row[measure.name] ?? null)]]}
-              opens={{ row, measure: opens }}
-            >
-              <circle
-                className="shape"
-                cx={x(number)}
-                cy={height / 2}
-                r={5.5}
-                fill="var(--c1)"
-                fillOpacity={0.6}
-              />
-            </Mark>
-          );
-        })}
-      </Drawing>
-    </div>
+    <g>
+      <rect
+        x={at.left(left, wide) + 0.5}
+        y={top + 0.5}
+        width={wide - 1}
+        height={high - 1}
+        rx={10}
+        fill="var(--surface2)"
+        stroke="var(--line)"
+      />
+      <Label at={at} x={left + padding} y={top + 24} text={cut(measure.label[locale], 12)} />
+      <Label
+        at={at}
+        x={left + padding}
+        y={top + 52}
+        text={figure}
+        size={measureText(figure, 20, true) <= wide - 2 * padding ? 20 : 15}
+        colour="var(--ink)"
+        bold
+      />
+      {change !== undefined && (
+        <Label at={at} x={left + wide - padding} y={top + 24} text={change} anchor="end" bold />
+      )}
+      <Label at={at} x={left + padding} y={top + 74} text={cut(under, 12)} />
+      <line x1={at.x(start)} x2={at.x(start + span)} y1={line} y2={line} stroke="var(--line2)" />
+      {average !== null && <rect x={x(average) - 1} y={line - 10} width={2} height={20} fill="var(--ink2)" />}
+      {rows.map((row, index) => {
+        const number = numbers[index];
+        if (number == null) return null;
+        return (
+          <Mark
+            key={String(row[key.name])}
+            title={labelOf(data, key, row)}
+            lines={figureLines(data, measure, row)}
+            opens={{ row, measure: opens }}
+          >
+            <circle
+              className="shape"
+              cx={x(number)}
+              cy={line}
+              r={radius}
+              fill="var(--c1)"
+              fillOpacity={0.6}
+            />
+          </Mark>
+        );
+      })}
+    </g>
   );
 }

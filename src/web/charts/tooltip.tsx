@@ -44,14 +44,18 @@ export function Tooltip(props: {
 
   if (shown === undefined) return null;
   const { title, lines, hint } = shown.tip;
+  // Two figures may have the same to say about themselves.
+  const said = new Map(lines.map((line) => [line.join(' '), line])).values().toArray();
   return (
     <div ref={element} className="chart-tip" aria-hidden="true">
       <b>{title}</b>
-      {lines.length > 0 && (
+      {said.length > 0 && (
         <dl>
-          {lines.map(([name, figure]) => (
-            <div key={name} style={{ display: 'contents' }}>
-              <dt>{name}</dt>
+          {said.map(([name, figure]) => (
+            <div key={`${name} ${figure}`} style={{ display: 'contents' }}>
+              <dt>
+                <bdi>{name}</bdi>
+              </dt>
               <dd>
                 <bdi>{figure}</bdi>
               </dd>

@@ -12,11 +12,14 @@ export interface RowScale {
   at(number: number): number;
 }
 
-/** A scale from zero over a span that starts somewhere. */
-export function rowScale(column: Column, most: number, start: number, span: number): RowScale {
-  const ticks = scaleTicks(column.kind, most, Math.max(2, Math.min(6, Math.floor(span / 90))));
-  const end = ticks.at(-1) ?? 1;
-  return { ticks, at: (number) => start + (Math.max(0, Math.min(number, end)) / end) * span };
+/** A scale from zero, or from the least figure where that is below, over a span that starts somewhere. */
+export function rowScale(column: Column, most: number, start: number, span: number, least = 0): RowScale {
+  const ticks = scaleTicks(column.kind, most, Math.max(2, Math.min(6, Math.floor(span / 90))), least);
+  const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+  return {
+    ticks,
+    at: (number) => start + ((Math.max(low, Math.min(number, high)) - low) / (high - low)) * span,
+  };
 }
 
 /** The lines and figures of a row scale. */

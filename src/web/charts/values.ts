@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import type { Formatter } from '../../core/format.ts';
 import type { Column, ColumnKind, Value } from '../../core/table.ts';
 
@@ -63,20 +62,35 @@ const durations: readonly number[] = [
   ...[1, 2, 5, 10, 20, 30, 60, 90, 180, 360].map((n) => n * day),
 ];
 
-/** A scale from zero to at least the largest value: round steps, minutes and hours for durations. */
-export function scaleTicks(kind: ColumnKind, largest: number, wanted: number): readonly number[] {
-  if (!(largest > 0)) return [0, 1];
+/**
+ * A scale from zero to at least the largest value, and down to the least where that is negative: round steps, minutes
+ * and hours for durations.
+ */
+export function scaleTicks(kind: ColumnKind, largest: number, wanted: number, least = 0): readonly number[] {
+  const [low, high] = [Math.min(0, least), Math.max(0, largest)];
+  const span = high - low;
+  if (!(span > 0)) return [0, 1];
   let step: number;
   if (kind === 'seconds') {
-    step = durations.find((each) => largest / each <= wanted) ?? Math.ceil(largest / wanted / day) * day;
+    step = durations.find((each) => span / each <= wanted) ?? Math.ceil(span / wanted / day) * day;
   } else {
-    const [first = 0, second = largest] = scaleLinear([0, largest], [0, 1]).ticks(wanted);
-    step = second - first;
+    step = roundStep(span, wanted);
     if (kind === 'count') step = Math.max(1, Math.round(step));
   }
-  const steps = Math.max(1, Math.ceil(largest / step - 1e-9));
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
   // Multiplied, not added up: 0.1 + 0.2 is no tick.
-  return Array.from({ length: steps + 1 }, (_, index) => Number((index * step).toPrecision(12)));
+  return Array.from({ length: last - first + 1 }, (_, index) =>
+    Number(((first + index) * step).toPrecision(12)),
+  );
+}
+
+/** A step of 1, 2 or 5 times a power of ten, nearest to so many in a span. */
+function roundStep(span: number, wanted: number): number {
+  const rough = span / wanted;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const part = rough / power;
+  return power * (part >= Math.sqrt(50) ? 10 : part >= Math.sqrt(10) ? 5 : part >= Math.SQRT2 ? 2 : 1);
 }
 
 /** What a chart's head calls a figure: its name and unit. */

@@ -1,24 +1,22 @@
-import { type ChartData, columnNamed, openedBy } from './chart-data.ts';
+import { columnNamed, openedBy } from './chart-data.ts';
+import type { Drawn } from './draw-chart.ts';
 import { Drawing } from './drawing.tsx';
+import { figureLines } from './figure-lines.ts';
+import { Filled } from './filled.tsx';
 import { Label } from './label.tsx';
 import { Mark } from './mark.tsx';
 import { measureText } from './measure-text.ts';
 import { mirror } from './mirror.ts';
 import { middleBaseline, rowNames } from './row-names.ts';
 import { RowAxis, rowScale } from './value-axis.tsx';
-import { fullFigure, measureTitle, shortFigure } from './values.ts';
+import { measureTitle, shortFigure } from './values.ts';
 import { waterfallOf } from './waterfall.ts';
 
 const signs = { whole: '', up: '+', down: '\u2212' } as const;
 
 /** Steps from an opening level to a closing one, each beginning where the one before it ended. */
-export function WaterfallChart(props: {
-  readonly data: ChartData;
-  readonly width: number;
-  readonly rtl: boolean;
-}) {
-  const { data, width, rtl } = props;
-  const { format, locale } = data;
+export function WaterfallChart({ data, width, rtl }: Drawn) {
+  const { format } = data;
   const steps = waterfallOf(data);
   const measure = columnNamed(data.columns, data.chart.y[0] ?? '');
   const names = rowNames(
@@ -36,7 +34,8 @@ export function WaterfallChart(props: {
   const span = Math.max(40, width - start - figureRoom);
   const at = mirror(width, rtl);
   const most = Math.max(0, ...steps.map(({ from, to }) => Math.max(from, to)));
-  const scale = rowScale(measure, most, start, span);
+  const least = Math.min(0, ...steps.map(({ from, to }) => Math.min(from, to)));
+  const scale = rowScale(measure, most, start, span, least);
   const top = 44;
   const rowHeight = 34;
   const height = top + steps.length * rowHeight + 8;
@@ -54,7 +53,8 @@ export function WaterfallChart(props: {
           <Mark
             key={step.key}
             title={step.label}
-            lines={[[measure.label[locale], fullFigure(format, measure, step.row[measure.name] ?? null)]]}
+            lines={figureLines(data, measure, step.row)}
+            written={figures[index]}
             opens={{ row: step.row, measure: openedBy(data.columns, measure) }}
           >
             <rect
@@ -75,13 +75,14 @@ export function WaterfallChart(props: {
               colour="var(--ink)"
               bold={step.kind === 'whole'}
             />
-            <rect
+            <Filled
               x={at.left(x, wide)}
               y={rowTop + 6}
               width={wide}
               height={rowHeight - 12}
               rx={3}
               fill={step.colour}
+              place={step.kind === 'whole' ? 0 : step.kind === 'up' ? 1 : 2}
             />
             {index < steps.length - 1 && (
               <line

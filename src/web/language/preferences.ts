@@ -8,6 +8,10 @@ export interface Preferences {
   readonly digits?: 'persian' | 'latin' | undefined;
   readonly moneyUnit?: 'toman' | 'rial' | undefined;
   readonly calendar?: Calendar | undefined;
+  /** Series of a chart differ by pattern too. */
+  readonly pattern?: 'on' | undefined;
+  /** Which way time runs in charts; as the language unless chosen. */
+  readonly timeDirection?: 'ltr' | 'rtl' | undefined;
 }
 
 const key = 'binesh.preferences';
@@ -27,7 +31,7 @@ function stored(): Record<string, unknown> {
 
 /** The reader's choices; `?locale=` of the address wins for this visit. */
 export function readPreferences(): Preferences {
-  const { locale, theme, digits, moneyUnit, calendar } = stored();
+  const { locale, theme, digits, moneyUnit, calendar, pattern, timeDirection } = stored();
   const asked = asLocale(new URLSearchParams(location.search).get('locale'));
   const chosen = {
     locale: asked ?? asLocale(locale),
@@ -35,6 +39,8 @@ export function readPreferences(): Preferences {
     digits: oneOf(digits, 'persian', 'latin'),
     moneyUnit: oneOf(moneyUnit, 'toman', 'rial'),
     calendar: oneOf(calendar, 'persian', 'gregorian'),
+    pattern: oneOf(pattern, 'on'),
+    timeDirection: oneOf(timeDirection, 'ltr', 'rtl'),
   };
   return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined));
 }
