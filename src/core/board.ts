@@ -15,6 +15,8 @@ export interface Card {
   readonly table?: string | undefined;
   /** In place of the report's own title. */
   readonly title?: string | undefined;
+  /** Asked about everybody, and shown of the one person that the board asks for: so it compares with the team. */
+  readonly amongTeam?: true | undefined;
   /** Of the twelve columns of a board. */
   readonly width: number;
   /** In rows of a board. */

@@ -33,6 +33,7 @@ const cards = z
       chart: z.int().min(0).max(20).optional(),
       table: z.string().min(1).max(100).optional(),
       title: z.string().min(1).max(longestName).optional(),
+      amongTeam: z.literal(true).optional(),
       width: side('width'),
       height: side('height'),
     }),

@@ -131,6 +131,7 @@ export function keptSchemas(locale: Locale): Record<string, Schema> {
         chart: { type: 'integer', minimum: 0 },
         table: { type: 'string' },
         title: { type: 'string', maxLength: longestName },
+        amongTeam: { type: 'boolean', const: true },
         width: side('width'),
         height: side('height'),
       },

@@ -84,7 +84,7 @@ export function PeriodPill({ search, onChange }: Given) {
   );
 }
 
-function ComparePill({ search, onChange }: Given) {
+export function ComparePill({ search, onChange }: Given) {
   const t = useMessage();
   const { calendar } = useReader();
   const { settings } = useWorkspace();
@@ -112,7 +112,7 @@ function ComparePill({ search, onChange }: Given) {
   );
 }
 
-function AsOfPill({ search, onChange }: Given) {
+export function AsOfPill({ search, onChange }: Given) {
   const t = useMessage();
   const { format } = useReader();
   const { asOf } = search;

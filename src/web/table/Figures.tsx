@@ -35,7 +35,7 @@ export function Figures() {
 }
 
 /** A figure as it stands large: amounts and durations in words. */
-function figureText(column: Column, value: Value, words: Words): string {
+export function figureText(column: Column, value: Value, words: Words): string {
   const { format } = words;
   if (value === null) return '—';
   if (column.kind === 'money') return format.moneyCompact(String(value), column.unit);
@@ -113,7 +113,7 @@ function Cell({ table, column, row, before, isTotal }: CellFigure) {
 }
 
 /** How a figure stands against the compared period. */
-function Compared({
+export function Compared({
   column,
   value,
   before,

@@ -1,0 +1,46 @@
+import './boards.css';
+import type { Card } from '../../core/board.ts';
+import { useManifest } from '../data/queries.ts';
+import { useWide } from '../parts/use-wide.ts';
+import type { Change } from '../report/address.ts';
+import type { Search } from '../report/address-text.ts';
+import { BoardCard } from './BoardCard.tsx';
+import { packed } from './packing.ts';
+
+/** Twelve columns have room for a narrow card on wide screens only. */
+export function useLeastWidth(): number {
+  const wide = useWide(1200);
+  return wide ? 2 : 6;
+}
+
+/** The cards of a board, each in its place. */
+export function BoardGrid({
+  cards,
+  search,
+  open,
+  onChange,
+}: {
+  cards: readonly Card[];
+  /** The filters of the board. */
+  search: Search;
+  /** From which card which records are open. */
+  open: { readonly card: string | undefined; readonly drill: string | undefined };
+  onChange: (change: Change) => void;
+}) {
+  const { reports } = useManifest();
+  const least = useLeastWidth();
+  return (
+    <div className="board">
+      {packed(cards, least).map((place) => (
+        <BoardCard
+          key={place.card.id}
+          place={place}
+          report={reports.find(({ id }) => id === place.card.report)}
+          board={search}
+          drill={open.card === place.card.id ? open.drill : undefined}
+          onBoardChange={onChange}
+        />
+      ))}
+    </div>
+  );
+}

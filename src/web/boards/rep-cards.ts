@@ -1,0 +1,39 @@
+import type { Card } from '../../core/board.ts';
+
+const card = (report: string, more: Partial<Card> = {}): Card => ({
+  id: report,
+  report,
+  search: '',
+  shows: 'chart',
+  width: 6,
+  height: 6,
+  ...more,
+});
+
+/** What a one-to-one speaks about, in its order. */
+export const repCards: readonly Card[] = [
+  card('sales-goals'),
+  card('sales-funnel'),
+  card('stage-conversion-by-owner', { amongTeam: true }),
+  card('stage-duration-by-owner'),
+  card('loss-reasons'),
+  card('activity-overview', { chart: 1 }),
+  card('first-action-by-time'),
+  card('call-outcomes-by-hour'),
+];
+
+/** The figures of report 20 that the page shows, and the report that tells more of each. */
+export const repFigures: readonly (readonly [column: string, report: string])[] = [
+  ['won_value', 'total-sales'],
+  ['won_count', 'total-sales'],
+  ['win_rate_pct', 'deal-source-performance'],
+  ['goal_attainment_pct', 'sales-goals'],
+  ['average_value', 'total-sales'],
+  ['average_cycle_s', 'stage-duration'],
+  ['new_deals', 'incoming-deals'],
+  ['open_value', 'stage-distribution'],
+  ['activities', 'activity-overview'],
+  ['calls', 'call-count'],
+  ['talk_s', 'call-duration'],
+  ['median_first_action_s', 'first-action-by-owner'],
+];
