@@ -1,3 +1,4 @@
+import { directions } from './enum-words.ts';
 import { recordType } from './record.ts';
 
 export const call = recordType({
@@ -8,11 +9,19 @@ export const call = recordType({
     many: { fa: 'تماس‌ها', en: 'Calls' },
   },
   key: ['id'],
+  title: 'summary',
+  moment: 'started_at',
   fields: {
     id: { type: 'text', label: { fa: 'شناسه', en: 'Id' }, required: true },
     user_id: { type: 'ref', label: { fa: 'کاربر', en: 'User' }, required: true, ref: 'user' },
     started_at: { type: 'instant', label: { fa: 'زمان شروع', en: 'Started at' }, required: true },
-    direction: { type: 'enum', label: { fa: 'جهت', en: 'Direction' }, required: true, values: ['in', 'out'] },
+    direction: {
+      type: 'enum',
+      label: { fa: 'جهت', en: 'Direction' },
+      required: true,
+      values: ['in', 'out'],
+      words: directions,
+    },
     duration_s: { type: 'integer', label: { fa: 'مدت (ثانیه)', en: 'Duration (s)' }, required: true, min: 0 },
     outcome_id: { type: 'ref', label: { fa: 'نتیجه', en: 'Outcome' }, ref: 'call_outcome' },
     phone: { type: 'text', label: { fa: 'تلفن', en: 'Phone' }, fold: 'phone' },

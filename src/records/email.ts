@@ -1,3 +1,4 @@
+import { directions } from './enum-words.ts';
 import { recordType } from './record.ts';
 
 export const email = recordType({
@@ -8,17 +9,30 @@ export const email = recordType({
     many: { fa: 'ایمیل‌ها', en: 'E-mails' },
   },
   key: ['id'],
+  title: 'subject',
+  moment: 'at',
   fields: {
     id: { type: 'text', label: { fa: 'شناسه', en: 'Id' }, required: true },
     user_id: { type: 'ref', label: { fa: 'کاربر', en: 'User' }, required: true, ref: 'user' },
     at: { type: 'instant', label: { fa: 'زمان', en: 'At' }, required: true },
-    direction: { type: 'enum', label: { fa: 'جهت', en: 'Direction' }, required: true, values: ['in', 'out'] },
+    direction: {
+      type: 'enum',
+      label: { fa: 'جهت', en: 'Direction' },
+      required: true,
+      values: ['in', 'out'],
+      words: directions,
+    },
     message_id: { type: 'text', label: { fa: 'شناسهٔ پیام', en: 'Message id' } },
     in_reply_to: { type: 'text', label: { fa: 'در پاسخ به', en: 'In reply to' } },
     kind: {
       type: 'enum',
       label: { fa: 'گونه', en: 'Kind' },
       values: ['normal', 'auto_reply', 'bounce'],
+      words: {
+        normal: { fa: 'عادی', en: 'Normal' },
+        auto_reply: { fa: 'پاسخ خودکار', en: 'Automatic reply' },
+        bounce: { fa: 'تحویل‌نشده', en: 'Bounced' },
+      },
       default: 'normal',
     },
     subject: { type: 'text', label: { fa: 'موضوع', en: 'Subject' } },

@@ -15,12 +15,17 @@ export const goal = recordType({
       label: { fa: 'سنجه', en: 'Metric' },
       required: true,
       values: ['won_value', 'won_count'],
+      words: {
+        won_value: { fa: 'ارزش فروش', en: 'Won value' },
+        won_count: { fa: 'تعداد معامله‌های برنده‌شده', en: 'Won deals' },
+      },
     },
     subject: {
       type: 'enum',
       label: { fa: 'موضوع', en: 'Subject' },
       required: true,
       values: ['user', 'team'],
+      words: { user: { fa: 'کاربر', en: 'User' }, team: { fa: 'تیم', en: 'Team' } },
     },
     subject_id: {
       type: 'ref',

@@ -15,6 +15,7 @@ export const history = recordType({
       label: { fa: 'نوع رکورد', en: 'Entity' },
       required: true,
       values: ['deal', 'lead'],
+      words: { deal: { fa: 'معامله', en: 'Deal' }, lead: { fa: 'سرنخ', en: 'Lead' } },
     },
     entity_id: {
       type: 'ref',
@@ -28,6 +29,14 @@ export const history = recordType({
       label: { fa: 'فیلد', en: 'Field' },
       required: true,
       values: ['stage_id', 'owner_id', 'value', 'estimated_close_on', 'win_likelihood', 'status_id'],
+      words: {
+        stage_id: { fa: 'مرحله', en: 'Stage' },
+        owner_id: { fa: 'مسئول', en: 'Owner' },
+        value: { fa: 'ارزش', en: 'Value' },
+        estimated_close_on: { fa: 'تاریخ برآوردی بستن', en: 'Estimated close date' },
+        win_likelihood: { fa: 'احتمال برد', en: 'Win likelihood' },
+        status_id: { fa: 'وضعیت', en: 'Status' },
+      },
     },
     value: { type: 'text', label: { fa: 'ارزش', en: 'Value' } },
     by_user_id: { type: 'ref', label: { fa: 'تغییردهنده', en: 'Changed by' }, ref: 'user' },

@@ -1,3 +1,4 @@
+import { categories } from './enum-words.ts';
 import { recordType } from './record.ts';
 
 export const leadStatus = recordType({
@@ -15,6 +16,11 @@ export const leadStatus = recordType({
       type: 'enum',
       label: { fa: 'دسته', en: 'Category' },
       values: ['open', 'converted', 'unqualified'],
+      words: {
+        open: categories.open,
+        converted: { fa: 'تبدیل‌شده', en: 'Converted' },
+        unqualified: categories.unqualified,
+      },
       default: 'open',
     },
   },

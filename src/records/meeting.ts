@@ -8,6 +8,8 @@ export const meeting = recordType({
     many: { fa: 'قرارهای ملاقات', en: 'Meetings' },
   },
   key: ['id'],
+  title: 'title',
+  moment: 'starts_at',
   fields: {
     id: { type: 'text', label: { fa: 'شناسه', en: 'Id' }, required: true },
     user_id: { type: 'ref', label: { fa: 'کاربر', en: 'User' }, required: true, ref: 'user' },

@@ -8,6 +8,8 @@ export const note = recordType({
     many: { fa: 'یادداشت‌ها', en: 'Notes' },
   },
   key: ['id'],
+  title: 'text',
+  moment: 'at',
   fields: {
     id: { type: 'text', label: { fa: 'شناسه', en: 'Id' }, required: true },
     user_id: { type: 'ref', label: { fa: 'کاربر', en: 'User' }, required: true, ref: 'user' },

@@ -29,6 +29,8 @@ export interface Field {
   readonly ref?: RecordName | { readonly by: string; readonly to: Readonly<Record<string, RecordName>> };
   /** The values of an `enum`. */
   readonly values?: readonly string[];
+  /** What they are called. */
+  readonly words?: Readonly<Record<string, Text>>;
   /** What an empty cell means. `'workspace.currency'` is the workspace's currency. */
   readonly default?: string | number | boolean;
   /** Digits after the point that a `decimal` may have. */
@@ -52,6 +54,10 @@ export interface StoredType<Name extends string = string> {
   readonly key: readonly string[] | null;
   /** The field that names the parent, for rows without a key of their own. */
   readonly parent?: string;
+  /** The field that says what a record is called; `name` unless told. */
+  readonly title?: string;
+  /** The field that says when it happened, of what stands on a timeline. */
+  readonly moment?: string;
   /** In the order of the file's columns. */
   readonly fields: Readonly<Record<string, Field>>;
 }
@@ -106,4 +112,9 @@ export function keptType<const Name extends KeptName>(type: StoredType<Name>): S
 /** Checks nothing at run time; gives a declaration its type and its name's literal. */
 export function recordType<const Name extends RecordName>(type: RecordType<Name>): RecordType<Name> {
   return type;
+}
+
+/** The field that says what a record is called; undefined for types whose records have no name. */
+export function titleField(type: StoredType): string | undefined {
+  return type.title ?? ('name' in type.fields ? 'name' : undefined);
 }

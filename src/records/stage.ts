@@ -1,3 +1,4 @@
+import { categories } from './enum-words.ts';
 import { recordType } from './record.ts';
 
 export const stage = recordType({
@@ -18,6 +19,7 @@ export const stage = recordType({
       label: { fa: 'دسته', en: 'Category' },
       required: true,
       values: ['open', 'won', 'lost', 'unqualified'],
+      words: categories,
     },
     win_likelihood: {
       type: 'decimal',

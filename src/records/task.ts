@@ -8,6 +8,8 @@ export const task = recordType({
     many: { fa: 'وظایف', en: 'Tasks' },
   },
   key: ['id'],
+  title: 'title',
+  moment: 'created_at',
   fields: {
     id: { type: 'text', label: { fa: 'شناسه', en: 'Id' }, required: true },
     user_id: { type: 'ref', label: { fa: 'کاربر', en: 'User' }, required: true, ref: 'user' },

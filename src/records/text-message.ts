@@ -1,3 +1,4 @@
+import { directions } from './enum-words.ts';
 import { recordType } from './record.ts';
 
 export const textMessage = recordType({
@@ -8,11 +9,19 @@ export const textMessage = recordType({
     many: { fa: 'پیامک‌ها', en: 'Text messages' },
   },
   key: ['id'],
+  title: 'text',
+  moment: 'at',
   fields: {
     id: { type: 'text', label: { fa: 'شناسه', en: 'Id' }, required: true },
     user_id: { type: 'ref', label: { fa: 'کاربر', en: 'User' }, required: true, ref: 'user' },
     at: { type: 'instant', label: { fa: 'زمان', en: 'At' }, required: true },
-    direction: { type: 'enum', label: { fa: 'جهت', en: 'Direction' }, required: true, values: ['in', 'out'] },
+    direction: {
+      type: 'enum',
+      label: { fa: 'جهت', en: 'Direction' },
+      required: true,
+      values: ['in', 'out'],
+      words: directions,
+    },
     phone: { type: 'text', label: { fa: 'تلفن', en: 'Phone' }, fold: 'phone' },
     text: { type: 'text', label: { fa: 'متن', en: 'Text' } },
     lead_id: { type: 'ref', label: { fa: 'سرنخ', en: 'Lead' }, ref: 'lead' },

@@ -17,6 +17,11 @@ export const user = recordType({
       type: 'enum',
       label: { fa: 'نقش', en: 'Role' },
       values: ['admin', 'manager', 'rep'],
+      words: {
+        admin: { fa: 'مدیر سامانه', en: 'Administrator' },
+        manager: { fa: 'مدیر فروش', en: 'Sales manager' },
+        rep: { fa: 'کارشناس فروش', en: 'Sales rep' },
+      },
       default: 'rep',
     },
     active: { type: 'boolean', label: { fa: 'فعال', en: 'Active' }, default: true },

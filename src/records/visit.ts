@@ -8,6 +8,8 @@ export const visit = recordType({
     many: { fa: 'بازدیدها', en: 'Visits' },
   },
   key: ['id'],
+  title: 'summary',
+  moment: 'at',
   fields: {
     id: { type: 'text', label: { fa: 'شناسه', en: 'Id' }, required: true },
     user_id: { type: 'ref', label: { fa: 'کاربر', en: 'User' }, required: true, ref: 'user' },

@@ -3,11 +3,14 @@ import { formatInstant } from '../core/instant.ts';
 import { seconds } from '../core/money.ts';
 import type { Value } from '../core/table.ts';
 import { all, join, raw, type Sql, sql, text } from '../facts/sql.ts';
-import type { RecordName } from '../records/record.ts';
+import { records } from '../records/index.ts';
+import { type RecordName, titleField } from '../records/record.ts';
 import { ownKeys } from './aggregate.ts';
 import { notesOf, type Prepared, prepare } from './answer.ts';
 import { partsOf } from './assemble.ts';
-import type { Cell, Engine } from './engine.ts';
+import type { Cell, Engine, Session } from './engine.ts';
+import { gapsOf, lackingRows } from './gaps.ts';
+import { inCodePointOrder } from './listing.ts';
 import type { BuiltRow, ColumnSpec, Part, Report, TableSpec } from './report.ts';
 import type { ReportRequest } from './request.ts';
 
@@ -17,9 +20,12 @@ export interface DrillRequest {
   readonly row?: Readonly<Record<string, Value>>;
   readonly measure?: string;
   readonly note?: string;
+  readonly gap?: string;
 }
 
 export interface DrillPage {
+  /** `value` or `value:desc`, by any column of the records; by id unless told. */
+  readonly sort?: string | undefined;
   readonly limit?: number | undefined;
   readonly offset?: number | undefined;
 }
@@ -33,7 +39,7 @@ export interface DrillAnswer {
   readonly records: readonly BuiltRow[];
 }
 
-const shape = '{"table": …, "row": {…}, "measure": …} | {"note": …}';
+const shape = '{"table": …, "row": {…}, "measure": …} | {"note": …} | {"gap": …}';
 
 /**
  * Reads a drill-down request.
@@ -48,13 +54,13 @@ export function parseDrill(given: string): DrillRequest {
     throw refuse();
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw refuse();
-  const { table, row, measure, note, ...rest } = parsed as Record<string, unknown>;
+  const { table, row, measure, note, gap, ...rest } = parsed as Record<string, unknown>;
   if (Object.keys(rest).length > 0) throw refuse();
-  for (const name of [table, measure, note])
+  for (const name of [table, measure, note, gap])
     if (name !== undefined && typeof name !== 'string') throw refuse();
   if (row !== undefined && (typeof row !== 'object' || row === null || Array.isArray(row))) throw refuse();
-  if ((note === undefined) === (measure === undefined)) throw refuse();
-  return { table, row, measure, note } as DrillRequest;
+  if ([note, gap, measure].filter((name) => name !== undefined).length !== 1) throw refuse();
+  return { table, row, measure, note, gap } as DrillRequest;
 }
 
 /**
@@ -77,8 +83,9 @@ export async function drill(
     const [total] = await session.query(sql`select count(*) as n from ${chosen} c`);
     const limit = page.limit === undefined ? sql`` : sql` limit ${raw(String(page.limit))}`;
     const offset = page.offset ? sql` offset ${raw(String(page.offset))}` : sql``;
+    const order = await recordOrder(session, rows, of, page.sort);
     const found = await session.query(
-      sql`select c.*, ${nameOf(of)} as name from ${chosen} c ${named(of)} order by ${identity('c')}${limit}${offset}`,
+      sql`select c.*, ${nameOf(of)} as name from ${chosen} c ${named(of)} order by ${order}${identity('c')}${limit}${offset}`,
     );
     return {
       report: report.id,
@@ -97,7 +104,17 @@ interface Opened {
   readonly where: Sql;
 }
 
-function opened({ plan }: Prepared, asked: DrillRequest): Opened {
+function opened({ plan, run }: Prepared, asked: DrillRequest): Opened {
+  if (asked.gap !== undefined) {
+    const looked = gapsOf(plan, run);
+    const found = looked.find(({ name }) => name === asked.gap);
+    if (found === undefined)
+      throw refused(
+        asked.gap,
+        looked.map(({ name }) => name),
+      );
+    return { of: found.gap.of, per: [], rows: lackingRows(found), where: sql`true` };
+  }
   if (asked.note !== undefined) {
     const note = notesOf(plan)[asked.note];
     if (note?.rows === undefined) throw refused(asked.note, Object.keys(notesOf(plan)));
@@ -146,23 +163,12 @@ function* keyConditions(table: TableSpec, part: Part, row: Readonly<Record<strin
 
 const quoted = (type: RecordName): Sql => raw(`records."${type}"`);
 
-const nameColumns: Partial<Record<RecordName | 'activity', string>> = {
-  deal: 'name',
-  lead: 'name',
-  call: 'summary',
-  email: 'subject',
-  visit: 'summary',
-  meeting: 'title',
-  task: 'title',
-  note: 'text',
-  text_message: 'text',
-};
 const activityTypes = ['call', 'email', 'visit', 'meeting', 'task', 'note', 'text_message'] as const;
 
 /** What a record is called: its name, or what an activity was about. */
 function nameOf(of: RecordName | 'activity'): Sql {
-  if (of !== 'activity') return sql`r.${raw(nameColumns[of] ?? 'id')}`;
-  const names = activityTypes.map((type) => raw(`r_${type}.${nameColumns[type]}`));
+  if (of !== 'activity') return sql`r.${raw(`"${titleField(records[of]) ?? 'id'}"`)}`;
+  const names = activityTypes.map((type) => raw(`r_${type}."${titleField(records[type])}"`));
   return sql`coalesce(${names.reduce((list, next) => sql`${list}, ${next}`)})`;
 }
 
@@ -174,6 +180,48 @@ function named(of: RecordName | 'activity'): Sql {
         sql`left join ${quoted(type)} ${raw(`r_${type}`)} on c.record_type = ${text(type)} and ${raw(`r_${type}.id`)} = c.id`,
     )
     .reduce((list, next) => sql`${list} ${next}`);
+}
+
+/** Whose names the ids of a column are: they sort by what a reader sees. */
+const namedIds: Readonly<Record<string, RecordName>> = {
+  owner_id: 'user',
+  user_id: 'user',
+  stage_id: 'stage',
+  from_stage_id: 'stage',
+  to_stage_id: 'stage',
+  source_id: 'source',
+  loss_reason_id: 'loss_reason',
+  unqualified_reason_id: 'unqualified_reason',
+  status_id: 'lead_status',
+  outcome_id: 'call_outcome',
+};
+
+/** The order that a reader asked for, nothing last; empty unless asked. */
+async function recordOrder(
+  session: Session,
+  rows: Sql,
+  of: RecordName | 'activity',
+  sort: string | undefined,
+): Promise<Sql> {
+  if (sort === undefined || sort === '') return sql``;
+  const [name = '', direction = 'asc'] = sort.split(':');
+  const [sample] = await session.query(sql`select * from ${rows} p limit 1`);
+  if (sample === undefined) return sql``;
+  const columns = Object.keys(sample);
+  const column = [name, name.replace(/_s$/, '_us')].find((each) => columns.includes(each));
+  if ((column === undefined && name !== 'name') || !['asc', 'desc'].includes(direction)) {
+    const expected = ['name', ...columns.map((each) => each.replace(microsColumn, '_s'))].join(', ');
+    throw new BineshError('invalid_sort', { field: 'sort', value: sort, expected });
+  }
+  return sql`${sortedBy(column ?? name, of)} ${raw(`${direction} nulls last`)}, `;
+}
+
+function sortedBy(column: string, of: RecordName | 'activity'): Sql {
+  if (column === 'name') return inCodePointOrder(nameOf(of));
+  const own = raw(`c."${column}"`);
+  const type = column === 'outcome_id' && of === 'visit' ? 'visit_outcome' : namedIds[column];
+  if (type === undefined) return own;
+  return inCodePointOrder(sql`(select n.name from ${quoted(type)} n where n.id = ${own})`);
 }
 
 const instantColumn = /(^|_)at$|^valid_(from|to)$/;

@@ -134,6 +134,21 @@ function reportPaths(locale: Locale): Record<string, unknown> {
         responses: { ...answered('Answer', report.title[locale]), ...failures('400', '404', '503') },
       },
     };
+    const ofRecords = parameters.filter(({ name }) => !['sort', 'compare'].includes(name));
+    for (const [path, schema, summary] of [
+      ['trust', 'Trust', texts.trust[locale]],
+      ['data-period', 'DataPeriod', texts.dataPeriod[locale]],
+    ] as const) {
+      paths[`/api/reports/${report.id}/${path}`] = {
+        get: {
+          operationId: `${report.id}-${path}`,
+          summary: `${report.title[locale]}: ${summary}`,
+          ...shared,
+          parameters: ofRecords,
+          responses: { ...answered(schema, summary), ...failures('400', '404', '503') },
+        },
+      };
+    }
     const drill: Parameter = {
       ...query('drill', texts.drill[locale], { type: 'string', contentMediaType: 'application/json' }),
       required: true,
@@ -150,7 +165,7 @@ function reportPaths(locale: Locale): Record<string, unknown> {
         parameters: [
           drill,
           ...page,
-          ...parameters.filter(({ name }) => !['sort', 'limit', 'compare'].includes(name)),
+          ...parameters.filter(({ name }) => !['limit', 'compare'].includes(name)),
         ],
         responses: { ...answered('Records', texts.drillSummary[locale]), ...failures('400', '404', '503') },
       },
@@ -380,6 +395,17 @@ function schemas(locale: Locale): Record<string, Schema> {
       totals: { type: 'object' },
       notes: byName({ type: ['number', 'null'] }),
       columns: byName(rows),
+    }),
+    Trust: object({
+      report: text,
+      asOf: { type: 'string', format: 'date-time' },
+      version,
+      gaps: rows,
+    }),
+    DataPeriod: object({
+      report: text,
+      version,
+      period: { type: ['object', 'null'], properties: { from: text, to: text } },
     }),
     Records: object({
       report: text,

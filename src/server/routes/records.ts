@@ -5,9 +5,10 @@ import { foldForSearch, searchFold } from '../../core/fold.ts';
 import { records } from '../../records/index.ts';
 import type { RecordName } from '../../records/record.ts';
 import { quote } from '../../store/schema.ts';
-import { keyValues, type StoredRow, tableSql } from '../../store/tables.ts';
+import { keyValues, type StoredRow, storedRow, tableSql } from '../../store/tables.ts';
 import { toJson } from '../../store/values.ts';
 import type { House } from '../house.ts';
+import { describedTypes, recordView } from '../record-view.ts';
 import { splitList, wholeNumber } from '../report-query.ts';
 
 const largestBody = 2_000_000;
@@ -25,6 +26,11 @@ export function recordRoutes(house: House): Hono {
       },
     }),
   );
+
+  app.get('/', (c) => {
+    c.header('Cache-Control', 'no-cache');
+    return c.json({ types: describedTypes });
+  });
 
   app.get('/:type', async (c) => {
     const { type } = named(c);
@@ -59,7 +65,12 @@ export function recordRoutes(house: House): Hono {
     const key = keyValues(sql.type, id);
     const { rows } = key ? await house.store.pool.query(sql.select, [workspace.id, ...key]) : { rows: [] };
     if (rows[0] === undefined) throw new BineshError('record_not_found', { type, value: id });
-    return c.json({ type, id, version: workspace.version, ...asJson(type, rows[0]) });
+    const record = { type, id, version: workspace.version, ...asJson(type, rows[0]) };
+    if (!wantsView(c)) return c.json(record);
+    const { fields, version } = storedRow(sql.type, rows[0]);
+    c.header('Cache-Control', 'no-store');
+    const subject = { workspace, type: records[type], id, fields, version };
+    return c.json({ ...record, ...(await recordView(house, subject)) });
   });
 
   app.post('/:type', async (c) => {
@@ -87,6 +98,13 @@ export function recordRoutes(house: House): Hono {
     return c.json({ type, id, version });
   });
   return app;
+}
+
+/** Whether a reader wants what stands around a record: `include=view`. */
+function wantsView(c: Context): boolean {
+  const value = c.req.query('include');
+  if (value === undefined || value === 'view') return value !== undefined;
+  throw new BineshError('invalid_parameter', { field: 'include', value, expected: 'view' });
 }
 
 function named(c: Context): { type: RecordName; id: string } {

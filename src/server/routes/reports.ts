@@ -26,6 +26,20 @@ export function reportRoutes(house: House): Hono {
     return c.json(await house.answer(atLeast(asked, tagged.version), c.req.raw.signal));
   });
 
+  app.get('/:id/trust', async (c) => {
+    const { query, asked } = read(c);
+    const tagged = await tag(house, c, query);
+    if (tagged.known) return c.body(null, 304);
+    return c.json(await house.trust(atLeast(asked, tagged.version), c.req.raw.signal));
+  });
+
+  app.get('/:id/data-period', async (c) => {
+    const { query, asked } = read(c);
+    const tagged = await tag(house, c, query);
+    if (tagged.known) return c.body(null, 304);
+    return c.json(await house.dataPeriod(atLeast(asked, tagged.version), c.req.raw.signal));
+  });
+
   app.get('/:id/drill', async (c) => {
     const { query, asked } = read(c, ['limit', 'offset']);
     if (query.drill === undefined) {
@@ -35,13 +49,13 @@ export function reportRoutes(house: House): Hono {
     if (tagged.known) return c.body(null, 304);
     const limit = wholeNumber('limit', c.req.query('limit'), largestDrillPage);
     const offset = wholeNumber('offset', c.req.query('offset'), 1_000_000_000);
-    const page = { limit, offset };
+    const page = { limit, offset, sort: query.request.sort };
     return c.json(await house.drill(atLeast(asked, tagged.version), query.drill, page, c.req.raw.signal));
   });
   return app;
 }
 
-export const drillShape = '{"table": …, "row": {…}, "measure": …} | {"note": …}';
+export const drillShape = '{"table": …, "row": {…}, "measure": …} | {"note": …} | {"gap": …}';
 
 /** The request of a report's address; `own` are names that the route itself reads. */
 function read(c: Context, own: readonly string[] = []): { query: ReportQuery; asked: Asked } {

@@ -1,0 +1,296 @@
+import { formatInstant, type Instant } from '../core/instant.ts';
+import { FOREVER, sql, text } from '../facts/sql.ts';
+import { records, recordTypes } from '../records/index.ts';
+import type { Field, RecordName, RecordType } from '../records/record.ts';
+import { titleField } from '../records/record.ts';
+import type { ChangeAction, ChangeFields } from '../store/changes.ts';
+import { type Reference, referencesTo } from '../store/references.ts';
+import { columnsOf, quote } from '../store/schema.ts';
+import { recordKey, storedRow } from '../store/tables.ts';
+import { type FieldValue, type JsonValue, toJson } from '../store/values.ts';
+import type { Workspace } from '../store/workspaces.ts';
+import type { House } from './house.ts';
+
+/** The newest records of each kind that refer to a record; of more only how many there are. */
+const shownRelated = 50;
+const countedRelated = 10_000;
+const shownChanges = 200;
+
+/** Names of records by type and id. */
+export type Names = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export interface RelatedRecord {
+  readonly id: string;
+  readonly fields: Readonly<Record<string, JsonValue>>;
+}
+
+/** Records of a type that refer to this one through a field; `count` is not counted beyond ten thousand. */
+export interface Related {
+  readonly type: RecordName;
+  readonly field: string;
+  /** They belong to this record and have no page of their own. */
+  readonly owned: boolean;
+  readonly count: number;
+  readonly records: readonly RelatedRecord[];
+}
+
+/** A time in one stage; without an end where the record is there still. */
+export interface Stay {
+  readonly stage_id: string;
+  readonly entered_at: string;
+  readonly left_at: string | null;
+}
+
+/** What happened to a record, newest first. `history`: before it came here, as the imported history tells. */
+export interface RecordChange {
+  readonly at: string;
+  /** A user's id, or the way in which a program wrote; null where nobody is known. */
+  readonly by: string | null;
+  readonly action: ChangeAction | 'history';
+  readonly changed: readonly { readonly field: string; readonly from: JsonValue; readonly to: JsonValue }[];
+}
+
+export interface RecordView {
+  readonly names: Names;
+  readonly related: readonly Related[];
+  readonly stays: readonly Stay[];
+  readonly changes: readonly RecordChange[];
+}
+
+interface Subject {
+  readonly workspace: Workspace;
+  readonly type: RecordType<RecordName>;
+  readonly id: string;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  /** Of the last write that changed it. */
+  readonly version: number;
+}
+
+/** What stands on a record's page beside its own fields. */
+export async function recordView(house: House, subject: Subject): Promise<RecordView> {
+  const [related, changes, stays] = await Promise.all([
+    relatedTo(house, subject),
+    changesOf(house, subject),
+    staysOf(house, subject),
+  ]);
+  const wanted = new Wanted();
+  wanted.addFields(subject.type, subject.fields);
+  for (const { type, records: rows } of related)
+    for (const { fields } of rows) wanted.addFields(records[type], fields);
+  for (const { stage_id } of stays) wanted.add('stage', stage_id);
+  for (const { by, changed } of changes) {
+    wanted.add('user', by);
+    for (const { field, from, to } of changed) {
+      wanted.addFields(subject.type, { ...subject.fields, [field]: from });
+      wanted.addFields(subject.type, { ...subject.fields, [field]: to });
+    }
+  }
+  return { names: await namesOf(house, subject.workspace, wanted), related, stays, changes };
+}
+
+/** The ids whose names are to be read. */
+class Wanted {
+  readonly ids = new Map<RecordName, Set<string>>();
+
+  add(type: RecordName | undefined, id: unknown): void {
+    if (type === undefined || typeof id !== 'string') return;
+    const known = this.ids.get(type);
+    if (known) known.add(id);
+    else this.ids.set(type, new Set([id]));
+  }
+
+  addFields(type: RecordType, fields: Readonly<Record<string, unknown>>): void {
+    for (const [name, field] of Object.entries(type.fields)) this.add(targetOf(field, fields), fields[name]);
+  }
+}
+
+function targetOf({ ref }: Field, fields: Readonly<Record<string, unknown>>): RecordName | undefined {
+  return typeof ref === 'object' ? ref.to[String(fields[ref.by])] : ref;
+}
+
+async function namesOf({ store }: House, { id }: Workspace, { ids }: Wanted): Promise<Names> {
+  const names: Record<string, Readonly<Record<string, string>>> = {};
+  for (const [type, wanted] of ids) {
+    const title = titleField(records[type]);
+    if (title === undefined) continue;
+    const { rows } = await store.pool.query<{ id: string; name: string | null }>(
+      `select id, ${quote(title)} as name from ${quote(type)} where workspace_id = $1 and id = any($2)`,
+      [id, [...wanted]],
+    );
+    names[type] = Object.fromEntries(rows.flatMap((row) => (row.name === null ? [] : [[row.id, row.name]])));
+  }
+  return names;
+}
+
+async function relatedTo(house: House, subject: Subject): Promise<readonly Related[]> {
+  const found: Related[] = [];
+  for (const reference of referencesTo(subject.type.name, recordTypes)) {
+    // Told as changes, with who made them.
+    if (reference.from.name === 'history') continue;
+    const related = await relatedThrough(house, subject, reference);
+    if (related.count > 0) found.push(related);
+  }
+  return found;
+}
+
+async function relatedThrough({ store }: House, subject: Subject, reference: Reference): Promise<Related> {
+  const { from, field, where, owned } = reference;
+  const table = quote(from.name);
+  const values = [subject.workspace.id, subject.id];
+  const order = from.moment === undefined ? 'ordinal desc' : `${quote(from.moment)} desc, ordinal desc`;
+  const { rows } = await store.pool.query(
+    `select ${columnsOf(from).map(quote).join(', ')} from ${table} where ${where} order by ${order} limit ${shownRelated + 1}`,
+    values,
+  );
+  let count = rows.length;
+  if (count > shownRelated) {
+    const { rows: counted } = await store.pool.query<{ count: number }>(
+      `select count(*)::int as count from (select 1 from ${table} where ${where} limit ${countedRelated}) r`,
+      values,
+    );
+    count = counted[0]?.count ?? count;
+  }
+  const shown = rows.slice(0, shownRelated).map((row): RelatedRecord => {
+    const { fields, ordinal } = storedRow(from, row);
+    return { id: recordKey(from, fields, ordinal), fields: json(fields) };
+  });
+  return { type: from.name, field, owned, count, records: shown };
+}
+
+const json = (fields: Readonly<Record<string, FieldValue>>): Record<string, JsonValue> =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, toJson(value)]));
+
+async function staysOf(house: House, { workspace, type, id }: Subject): Promise<readonly Stay[]> {
+  if (type.name !== 'deal') return [];
+  const engine = await house.reporting(workspace);
+  await engine.reach(workspace.version);
+  const rows = await engine.snapshot((session) =>
+    session.query(
+      sql`select stage_id, entered_at, left_at from facts.every_stay where deal_id = ${text(id)} order by stay_no`,
+    ),
+  );
+  return rows.map((row) => {
+    const left = BigInt(String(row.left_at));
+    return {
+      stage_id: String(row.stage_id),
+      entered_at: formatInstant(BigInt(String(row.entered_at))),
+      left_at: left === BigInt(FOREVER) ? null : formatInstant(left),
+    };
+  });
+}
+
+interface LoggedChange {
+  readonly version: number;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly action: ChangeAction;
+  readonly before: ChangeFields | null;
+  readonly after: ChangeFields | null;
+}
+
+async function changesOf(house: House, subject: Subject): Promise<readonly RecordChange[]> {
+  const { workspace, type, id } = subject;
+  const { rows } = await house.store.pool.query<LoggedChange>(
+    `select version, at, actor, action, before, after from change
+      where workspace_id = $1 and record_type = $2 and record_id = $3 order by version desc, n desc limit ${shownChanges}`,
+    [workspace.id, type.name, id],
+  );
+  const logged = rows.map((row) => ({ at: row.at, change: told(row) }));
+  const earlier = await historyOf(house, subject, new Set(rows.map(({ version }) => version)));
+  const came = rows.at(-1)?.action === 'insert' ? [] : await importOf(house, subject);
+  return [...logged, ...came, ...earlier]
+    .sort((a, b) => (a.at === b.at ? 0 : a.at > b.at ? -1 : 1))
+    .map(({ change }) => change);
+}
+
+interface Dated {
+  readonly at: Instant;
+  readonly change: RecordChange;
+}
+
+function told({ at, actor, action, before, after }: LoggedChange): RecordChange {
+  const names = action === 'update' ? Object.keys({ ...before, ...after }) : [];
+  const value = (fields: ChangeFields | null, name: string) => (fields?.[name] ?? null) as JsonValue;
+  return {
+    at: formatInstant(at),
+    by: actor,
+    action,
+    changed: names
+      .filter((name) => name !== 'custom')
+      .map((field) => ({ field, from: value(before, field), to: value(after, field) })),
+  };
+}
+
+/** The import that a record came with: the last that wrote it, or the only one of its type. */
+async function importOf({ store }: House, { workspace, type, version }: Subject): Promise<readonly Dated[]> {
+  const { rows } = await store.pool.query<Pick<LoggedChange, 'version' | 'at' | 'actor'>>(
+    `select version, at, actor from change
+      where workspace_id = $1 and record_type = $2 and record_id is null and action = 'import' order by version`,
+    [workspace.id, type.name],
+  );
+  const came = rows.find((row) => row.version === version) ?? (rows.length === 1 ? rows[0] : undefined);
+  if (came === undefined) return [];
+  const { at, actor } = came;
+  return [{ at, change: { at: formatInstant(at), by: actor, action: 'import', changed: [] } }];
+}
+
+interface HistoryRow {
+  readonly at: Instant;
+  readonly field: string;
+  readonly value: string | null;
+  readonly by_user_id: string | null;
+  readonly version: number;
+}
+
+/** What the imported history says; what was changed here is in the change log already. */
+async function historyOf(
+  { store }: House,
+  { workspace, type, id }: Subject,
+  logged: ReadonlySet<number>,
+): Promise<readonly Dated[]> {
+  if (!Object.values(type.fields).some(({ history }) => history)) return [];
+  const { rows } = await store.pool.query<HistoryRow>(
+    `select at, field, value, by_user_id, version from history
+      where workspace_id = $1 and entity = $2 and entity_id = $3 order by at, ordinal`,
+    [workspace.id, type.name, id],
+  );
+  const last = new Map<string, string | null>();
+  const dated: Dated[] = [];
+  for (const { at, field, value, by_user_id: by, version } of rows) {
+    const from = last.get(field) ?? null;
+    last.set(field, value);
+    if (logged.has(version)) continue;
+    const change = {
+      at: formatInstant(at),
+      by,
+      action: 'history',
+      changed: [{ field, from, to: value }],
+    } as const;
+    dated.push({ at, change });
+  }
+  return dated;
+}
+
+/** A record type as a page needs it: what it and its fields are called, and how their values are to be read. */
+export interface DescribedType {
+  readonly label: RecordType['label'];
+  readonly title: string | undefined;
+  readonly moment: string | undefined;
+  /** Whether its records have pages. */
+  readonly hasPage: boolean;
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+/** Every record type, described. */
+export const describedTypes: Readonly<Record<string, DescribedType>> = Object.fromEntries(
+  recordTypes.map((type) => [
+    type.name,
+    {
+      label: type.label,
+      title: titleField(type),
+      moment: type.moment,
+      hasPage: type.key?.length === 1,
+      fields: type.fields,
+    },
+  ]),
+);
