@@ -2,12 +2,20 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
+import { addDays } from '../src/core/calendar.ts';
 import { percent } from '../src/core/money.ts';
 import { countBehind, rateOf } from '../src/core/statistics.ts';
 import type { Column, Row } from '../src/core/table.ts';
 import { type Answer, answer } from '../src/report/answer.ts';
+import { dataPeriod } from '../src/report/data-period.ts';
+import { drill } from '../src/report/drill.ts';
+import type { Engine } from '../src/report/engine.ts';
+
 import { reportById, reports } from '../src/report/registry.ts';
+import type { Report } from '../src/report/report.ts';
+import { type Trust, trust } from '../src/report/trust.ts';
 import { type EngineRoom, engineRoom, writeBundle } from './engine-room.ts';
+import type { Question } from './reference/ask.ts';
 import { randomBundle } from './reference/random-bundle.ts';
 import { questionOf, randomQuestion } from './reference/random-question.ts';
 import { dayOf, someDay } from './reference/random-scale.ts';
@@ -60,6 +68,15 @@ function checkRow(column: Column, row: Row, rows: readonly Row[], where: string)
     assert.ok((countBehind(column, row) ?? 0) > 0, `${where}: nothing behind ${JSON.stringify(row)}`);
 }
 
+async function checkGaps(engine: Engine, report: Report, question: Question, { gaps }: Trust): Promise<void> {
+  for (const { name, count, of } of gaps) {
+    const where = `${name} of ${JSON.stringify(question)}`;
+    assert.ok(count <= of, where);
+    const found = await drill(engine, report, question, { gap: name });
+    assert.deepEqual([found.count, found.records.length], [count, count], where);
+  }
+}
+
 const always = { from: '2019-01-01', to: '2027-12-31', asOf: '2028-01-01T00:00:00Z' };
 
 const compares = fc.oneof(
@@ -92,7 +109,7 @@ function checkMatches(now: Answer, alone: Answer, where: string): void {
   }
 }
 
-test('what rates rest on, and what another period had, on every engine', async (t) => {
+test('what rates rest on, what another period had, and what records lack, on every engine', async (t) => {
   const runs = Number(process.env.BINESH_FUZZ_RUNS ?? 2);
   const seed = Number(process.env.BINESH_FUZZ_SEED ?? Date.now() % 1_000_000_000);
   t.diagnostic(`seed ${seed}, ${runs} workspaces; BINESH_FUZZ_SEED and BINESH_FUZZ_RUNS change them`);
@@ -117,7 +134,12 @@ test('what rates rest on, and what another period had, on every engine', async (
         const question = questionOf(random, one);
         const report = reportById(question.report);
         const asked = { ...question, compare };
+        const counted = await trust(mirror, report, question);
+        const data = await dataPeriod(mirror, report, question);
         for (const engine of [mirror, ...Object.values(others)]) {
+          assert.deepEqual(await trust(engine, report, question), counted, JSON.stringify(question));
+          assert.deepEqual(await dataPeriod(engine, report, question), data, JSON.stringify(question));
+          await checkGaps(engine, report, question, counted);
           const now = await answer(engine, report, asked);
           checkGrounds(now);
           const { comparison, ...rest } = now;
@@ -130,3 +152,30 @@ test('what rates rest on, and what another period had, on every engine', async (
   });
   await fc.assert(property, { numRuns: runs, seed, endOnFailure: true });
 });
+
+test('the year with data has some, and no later one has', async () => {
+  const path = join(engines.folder, 'years');
+  const [random] = fc.sample(randomBundle, { numRuns: 1, seed: 5 });
+  assert.ok(random);
+  await writeBundle(path, random.bundle);
+  await engines.on(path, 'years', async ({ mirror }) => {
+    for (const report of reports.filter(({ period }) => period)) {
+      const question = { report: report.id, asOf: always.asOf };
+      const { period } = await dataPeriod(mirror, report, question);
+      if (period === null) continue;
+      const inYear = await answer(mirror, report, { ...question, ...period });
+      assert.ok(inYear.rows.length > 0, report.id);
+      const later = await answer(mirror, report, {
+        ...question,
+        from: addDays(period.to, 1),
+        to: '2199-12-31',
+        params: yearly(report),
+      });
+      const counts = (later.columns.rows ?? []).filter(({ kind, standing }) => kind === 'count' && !standing);
+      for (const row of later.rows) for (const { name } of counts) assert.equal(row[name] ?? 0, 0, report.id);
+    }
+  });
+});
+
+const yearly = ({ params }: Report): Record<string, string> =>
+  'granularity' in params ? { granularity: 'year' } : {};

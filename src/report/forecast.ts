@@ -74,6 +74,7 @@ export function forecastPlan(
     ${expectedOf(sql`s.value`, sql`s.likelihood`)} as expected_value`;
   const unrated = sql`value is null`;
   return {
+    gaps: ['amount', 'close_date', ...(table.keys.source_id ? (['source'] as const) : [])],
     parts: {
       forecast: {
         of: 'deal',

@@ -99,6 +99,7 @@ export function goalPlan(run: Run, metric: Goal['metric']): Plan {
       }
     : { ...population, measures: { attained: count() } };
   return {
+    gaps: isMoney ? ['amount'] : [],
     parts: { attained: part },
     tables: {
       rows: {

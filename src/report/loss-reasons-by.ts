@@ -13,6 +13,7 @@ type Dimension = keyof typeof dimensions;
 export const lossReasonsBy =
   (dimension: Dimension): Report['plan'] =>
   (run): Plan => ({
+    gaps: ['loss_reason', ...(dimension === 'source_id' ? (['source'] as const) : [])],
     parts: {
       lost: {
         of: 'deal',

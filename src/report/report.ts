@@ -3,6 +3,7 @@ import type { Column, ColumnKind, Rate, Value } from '../core/table.ts';
 import type { Locale, Text } from '../core/text.ts';
 import type { Sql } from '../facts/sql.ts';
 import type { RecordName } from '../records/record.ts';
+import type { GapName } from './gaps.ts';
 import type { Key } from './keys.ts';
 import type { Measure } from './measures.ts';
 import type { Params } from './params.ts';
@@ -131,6 +132,8 @@ export interface Plan {
     >
   >;
   readonly notes?: Readonly<Record<string, NoteSpec>>;
+  /** What the records it counts may lack that it needs. */
+  readonly gaps?: readonly GapName[];
   /** No totals row at all, or the whole of it in the report's own words. */
   readonly totals?: 'none' | ((totals: BuiltRow, rows: readonly BuiltRow[], run: Run) => BuiltRow);
   /** The main table's records are its rows (a log): page through them with `limit` and `cursor`. */

@@ -43,6 +43,7 @@ export default report({
   chart: { type: 'bar', x: 'owner_id', y: ['total', 'outgoing', 'incoming', 'missed'] },
   figures: [{ column: 'total' }, { column: 'outgoing' }, { column: 'incoming' }, { column: 'missed' }],
   plan: (run) => ({
+    gaps: ['call_link'],
     parts: {
       calls: {
         of: 'call',

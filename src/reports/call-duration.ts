@@ -49,6 +49,7 @@ export default report({
     { type: 'scatter', x: 'average_s', series: 'owner_id', y: ['won_value'] },
   ],
   plan: (run) => ({
+    gaps: ['amount'],
     parts: {
       talks: talks(run),
       won: {

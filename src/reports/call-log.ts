@@ -88,6 +88,7 @@ export default report({
   },
   chart: { type: 'log', y: [] },
   plan: (run) => ({
+    gaps: ['call_outcome', 'call_link'],
     parts: {},
     tables: { rows: { label: words.call, keys: {}, columns: {} } },
     totals: 'none',

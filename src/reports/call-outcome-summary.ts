@@ -41,6 +41,7 @@ export default report({
   ],
   figures: [{ column: 'call_count' }, { column: 'share_pct', row: 'most' }],
   plan: (run) => ({
+    gaps: ['call_outcome'],
     parts: { calls: callCounts(run) },
     tables: {
       rows: {

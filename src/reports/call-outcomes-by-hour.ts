@@ -45,6 +45,7 @@ export default report({
     { column: 'connected_pct', table: 'by_weekday_hour', row: 'least' },
   ],
   plan: (run) => ({
+    gaps: ['call_outcome'],
     parts: {
       calls: {
         of: 'call',

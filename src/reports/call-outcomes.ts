@@ -39,6 +39,7 @@ export default report({
     { type: 'share', table: 'by_owner', x: 'owner_id', series: 'outcome_id', y: ['call_count'] },
   ],
   plan: (run) => ({
+    gaps: ['call_outcome'],
     parts: { calls: callCounts(run) },
     tables: {
       rows: {

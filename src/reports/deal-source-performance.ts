@@ -64,6 +64,7 @@ export default report({
     { column: 'win_rate_pct' },
   ],
   plan: (run) => ({
+    gaps: ['source', 'amount'],
     parts: {
       closed: {
         of: 'deal',

@@ -49,6 +49,7 @@ export default report({
     const { category } = run.params;
     const chosen = typeof category === 'string' ? sql`s.category = ${text(category)}` : sql`true`;
     return {
+      gaps: ['source', 'amount'],
       parts: {
         created: {
           of: 'deal',

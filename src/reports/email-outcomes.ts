@@ -63,6 +63,7 @@ export default report({
         : sql`true`;
     const reply = sql`case when a.first_reply_at <= ${whole(run.asOf)} and ${inTime} then a.first_reply_at end`;
     return {
+      gaps: ['email_link'],
       parts: {
         emails: {
           of: 'email',

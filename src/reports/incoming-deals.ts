@@ -68,6 +68,7 @@ export default report({
       sql`select s.deal_id as id, b.bucket, ${text(role)} as role from ${deals(run)} s
         join ${bucketDays(run, parts)} b on b.day = s.created_day`;
     return {
+      gaps: ['lead_source', 'source'],
       parts: {
         leads: {
           of: 'lead',

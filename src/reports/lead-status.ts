@@ -55,6 +55,7 @@ export default report({
     const created = sql`(select s.lead_id as id, s.created_at, s.status_id, s.status_category, s.owner_id, s.source_id,
       s.unqualified_reason_id from ${leads(run)} s where ${inPeriod(run, sql`s.created_at`)})`;
     return {
+      gaps: ['lead_status', 'lead_source', 'unqualified_reason', 'lead_owner'],
       parts: {
         created: { of: 'lead', rows: created, measures: { lead_count: count() } },
         unqualified: {

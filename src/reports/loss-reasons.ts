@@ -54,6 +54,7 @@ export default report({
     { column: 'value_share_pct', row: 'most' },
   ],
   plan: (run) => ({
+    gaps: ['loss_reason', 'amount'],
     parts: {
       lost: {
         of: 'deal',

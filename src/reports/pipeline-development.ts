@@ -96,6 +96,7 @@ export default report({
     { column: 'value', row: { flow: 'closing' } },
   ],
   plan: (run) => ({
+    gaps: ['history', 'amount'],
     parts: {
       changes: {
         of: 'deal',

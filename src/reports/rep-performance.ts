@@ -178,6 +178,7 @@ export default report({
     }
     const columns = figures(targets);
     return {
+      gaps: ['amount', 'loss_reason', 'close_date'],
       parts: {
         deals: dealPart(run),
         activities: {

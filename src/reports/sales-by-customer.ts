@@ -57,6 +57,7 @@ export default report({
   chart: { type: 'pareto', x: 'customer_id', y: ['won_value', 'cumulative_share_pct'] },
   figures: [{ column: 'won_value' }, { column: 'won_count' }, { column: 'value_share_pct', row: 'most' }],
   plan: (run) => ({
+    gaps: ['amount', 'customer'],
     parts: { won: wonPart(run, sql`s.customer_kind, s.customer_id`) },
     tables: {
       rows: {

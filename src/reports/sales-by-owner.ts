@@ -41,6 +41,7 @@ export default report({
   params: {},
   chart: { type: 'bar', y: ['won_value'] },
   plan: (run) => ({
+    gaps: ['amount'],
     parts: { won: wonPart(run, sql`s.owner_id`) },
     tables: {
       rows: {

@@ -117,6 +117,7 @@ function tableOf(run: Run, withLeads: boolean): TableSpec {
 function plan(run: Run): Plan {
   if (run.params.view === 'deals') {
     return {
+      gaps: ['history', 'amount'],
       parts: { deals: { ...dealPart(run, cohort(run)), unrated: sql`value is null` } },
       tables: { rows: tableOf(run, false) },
       totals: 'none',
@@ -125,6 +126,7 @@ function plan(run: Run): Plan {
   const converted = sql`(select s.* from ${deals(run, { filters: [] })} s
     where ${inPipeline(run)} and s.deal_id in (select deal_id from ${leadCohort(run)} c))`;
   return {
+    gaps: ['lead_source', 'history', 'amount'],
     parts: { leads: leadPart(run), deals: dealPart(run, converted) },
     tables: { rows: tableOf(run, true) },
     totals: 'none',

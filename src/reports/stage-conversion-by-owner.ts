@@ -57,6 +57,7 @@ export default report({
     { column: 'difference_points', row: 'least' },
   ],
   plan: (run) => ({
+    gaps: ['history'],
     parts: {
       reached: {
         of: 'deal',

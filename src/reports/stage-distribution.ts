@@ -40,6 +40,7 @@ export default report({
   params: {},
   chart: { type: 'bar', y: ['deal_count', 'value', 'count_share_pct', 'value_share_pct'] },
   plan: (run) => ({
+    gaps: ['amount', 'close_date'],
     parts: {
       open: {
         of: 'deal',

@@ -63,6 +63,7 @@ export default report({
         on t.stage_id = w.stage_id
       where cast(w.age_us as decimal(38,0)) * cast(t.deals as decimal(38,0)) > cast(t.total_us as decimal(38,0)))`;
     return {
+      gaps: ['unknown_history'],
       parts: {
         left: {
           of: 'deal',

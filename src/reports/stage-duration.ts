@@ -54,6 +54,7 @@ export default report({
     y: ['median_s', 'average_s', 'p90_s'],
   },
   plan: (run) => ({
+    gaps: ['unknown_history'],
     parts: {
       left: {
         of: 'deal',

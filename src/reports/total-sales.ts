@@ -4,7 +4,7 @@ import { lineWorthOf } from '../report/line-worth.ts';
 import { countRecords, sum } from '../report/measures.ts';
 import { granularity } from '../report/params.ts';
 import { bucketDays } from '../report/populations.ts';
-import { type ColumnSpec, type Part, report, type TableSpec } from '../report/report.ts';
+import { type ColumnSpec, type Part, type Plan, report, type TableSpec } from '../report/report.ts';
 import { allowedReps, type Run } from '../report/run.ts';
 import {
   averageWonColumn,
@@ -21,6 +21,7 @@ interface Grouping {
   readonly part: (run: Run) => Part;
   readonly complete?: (run: Run) => NonNullable<TableSpec['complete']>;
   readonly average?: ColumnSpec;
+  readonly gaps?: Plan['gaps'];
 }
 
 /** A row per won deal with the columns that another relation, joined to it, says. */
@@ -75,14 +76,20 @@ const groupings = {
     part: (run) =>
       joined(run, sql`u.team_id, s.owner_id`, sql`left join records."user" u on u.id = s.owner_id`),
   },
-  source: { keys: { source_id: keys.source }, part: (run) => wonPart(run, sql`s.source_id`) },
+  source: {
+    keys: { source_id: keys.source },
+    part: (run) => wonPart(run, sql`s.source_id`),
+    gaps: ['source'],
+  },
   customer: {
     keys: { customer_kind: keys.customerKind, customer_id: keys.customer },
     part: (run) => wonPart(run, sql`s.customer_kind, s.customer_id`),
+    gaps: ['customer'],
   },
   product: {
     keys: { product_id: keys.product },
     part: byProduct,
+    gaps: ['products'],
     complete: () => ({ product_id: [null] }),
     average: {
       ...averageWonColumn,
@@ -148,6 +155,7 @@ export default report({
   plan: (run) => {
     const grouping: Grouping = groupings[run.params.groupBy as keyof typeof groupings];
     return {
+      gaps: ['amount', ...(grouping.gaps ?? [])],
       parts: { won: grouping.part(run) },
       tables: {
         rows: {

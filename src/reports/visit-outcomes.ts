@@ -46,6 +46,7 @@ export default report({
   ],
   figures: [{ column: 'visit_count' }, { column: 'share_pct', row: 'most' }],
   plan: (run) => ({
+    gaps: ['visit_outcome', 'visit_link'],
     parts: {
       visits: {
         of: 'visit',

@@ -1,9 +1,11 @@
 import { BineshError } from '../core/errors.ts';
 import type { Answer } from '../report/answer.ts';
 import { answer } from '../report/answer.ts';
+import { type DataPeriod, dataPeriod } from '../report/data-period.ts';
 import { type DrillAnswer, type DrillPage, drill, parseDrill } from '../report/drill.ts';
 import { reportById } from '../report/registry.ts';
 import type { ReportRequest } from '../report/request.ts';
+import { type Trust, trust } from '../report/trust.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { Workspace } from '../store/workspaces.ts';
 import { mirrorReporting, type Reporting, storeReporting } from './reporting.ts';
@@ -32,6 +34,10 @@ export interface House {
   /** Aborted when the house closes: whatever waits for ever ends. */
   readonly closing: AbortSignal;
   answer(asked: Asked, signal?: AbortSignal): Promise<Answer>;
+  /** How complete the records are that a report counts. */
+  trust(asked: Asked, signal?: AbortSignal): Promise<Trust>;
+  /** The latest year in which a report has something to show. */
+  dataPeriod(asked: Asked, signal?: AbortSignal): Promise<DataPeriod>;
   drill(asked: Asked, figure: string, page?: DrillPage, signal?: AbortSignal): Promise<DrillAnswer>;
   /** What computes the reports of a workspace. */
   reporting(workspace: Workspace): Promise<Reporting>;
@@ -96,6 +102,14 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     async answer(asked, signal) {
       const report = reportById(asked.request.report);
       return answer(await at(asked, signal), report, asked.request, signal);
+    },
+    async trust(asked, signal) {
+      const report = reportById(asked.request.report);
+      return trust(await at(asked, signal), report, asked.request, signal);
+    },
+    async dataPeriod(asked, signal) {
+      const report = reportById(asked.request.report);
+      return dataPeriod(await at(asked, signal), report, asked.request, signal);
     },
     async drill(asked, figure, page, signal) {
       const report = reportById(asked.request.report);

@@ -73,6 +73,14 @@ export const apiTexts = {
     fa: 'عددی که رکوردهایش خواسته می‌شود',
     en: 'The figure whose records are asked for',
   },
+  trust: {
+    fa: 'چند رکوردِ این گزارش چیزی کم دارند که گزارش به آن نیاز دارد؛ هر شمار با drill={"gap": …} باز می‌شود',
+    en: 'how many records of the report lack what it needs; each count opens with drill={"gap": …}',
+  },
+  dataPeriod: {
+    fa: 'آخرین سال تقویم فضای کاری که با این فیلترها داده دارد',
+    en: 'the latest year of the workspace’s calendar that has data with these filters',
+  },
   drillSummary: { fa: 'رکوردهای پشت یک عدد', en: 'the records behind a figure' },
   limit: { fa: 'حداکثر تعداد رکورد', en: 'At most so many records' },
   offset: { fa: 'رد شدن از این تعداد رکورد', en: 'Skip so many records' },
