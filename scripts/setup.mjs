@@ -74,22 +74,29 @@ function filesUnder(folder) {
     });
 }
 
-/** The web app is built from src/web and what the browser shares with the server. */
+/** What is built from src/web and what the browser shares with the server: the pages, and the charts of files. */
+const builds = [
+  { folder: 'web', what: 'the web app', args: [] },
+  { folder: 'charts', what: 'the charts of files', args: ['--ssr', 'exports/charts-for-files.ts'] },
+];
+
 function buildWeb() {
   const sources = ['src/web', 'src/core', 'src/report']
     .map((folder) => join(root, folder))
     .filter((folder) => existsSync(folder))
     .flatMap(filesUnder)
     .filter((path) => !/\.test\.tsx?$|\.md$/.test(path));
-  const stamp = join(root, 'dist', 'web', '.built-from');
   const wanted = hashOf([...sources, join(root, 'package-lock.json'), join(root, 'tsconfig.web.json')]);
-  if (readStamp(stamp) === wanted) return;
-  say('building the web app …');
   const node = existsSync(bundledNode) ? bundledNode : process.execPath;
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  run(node, [vite, 'build', '--config', 'src/web/vite.config.ts', '--logLevel', 'warn']);
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, wanted);
+  for (const { folder, what, args } of builds) {
+    const stamp = join(root, 'dist', folder, '.built-from');
+    if (readStamp(stamp) === wanted) continue;
+    say(`building ${what} …`);
+    run(node, [vite, 'build', '--config', 'src/web/vite.config.ts', '--logLevel', 'warn', ...args]);
+    mkdirSync(dirname(stamp), { recursive: true });
+    writeFileSync(stamp, wanted);
+  }
 }
 
 const onPath = (...names) =>

@@ -3,7 +3,7 @@ import { type Formatter, noValue } from './format.ts';
 import { type Column, isNumeric, type Row } from './table.ts';
 import type { Text } from './text.ts';
 
-/** A column as people read it: of an id and its name only the name. */
+/** A column as people read it. */
 export interface ReadColumn {
   readonly column: Column;
   /** Where the record's id is, for a column of names. */
@@ -13,12 +13,11 @@ export interface ReadColumn {
 /** What stands for a record or a word that is not set. */
 export const unset: Text = { fa: 'ثبت نشده', en: 'Not set' };
 
-/** The columns without those that only programs read: ids that a name stands for, and where recordings lie. */
+/** The columns without those that only programs read: ids, and where recordings lie. */
 export function readColumns(columns: readonly Column[]): readonly ReadColumn[] {
   return columns.flatMap((column, index): ReadColumn[] => {
-    const [before, after] = [columns[index - 1], columns[index + 1]];
-    if (column.name === 'recording' || column.name === 'recording_url') return [];
-    if (column.kind === 'id' && isNameOf(after, column)) return [];
+    const before = columns[index - 1];
+    if (column.kind === 'id' || column.name === 'recording' || column.name === 'recording_url') return [];
     return [isNameOf(column, before) ? { column, idColumn: before?.name ?? '' } : { column }];
   });
 }

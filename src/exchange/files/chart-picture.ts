@@ -62,17 +62,23 @@ export async function reportPicture(
   const rtl = reader.locale === 'fa';
   const [width, height] = [drawn.width + 2 * edge, drawn.height + 2 * edge + headHeight];
   const head = [
-    { y: edge + 16, size: 18, weight: 700, colour: '#17202c', text: chapter.title },
+    { y: edge + 16, size: 18, weight: 700, colour: '#17202c', text: titleOf(chapter, chart) },
     { y: edge + 38, size: 12, weight: 400, colour: '#4b5767', text: saidInALine(chapter, width - 2 * edge) },
   ].map(
     ({ y, size, weight, colour, text }) =>
-      `<text x="${rtl ? width - edge : edge}" y="${y}" text-anchor="${rtl ? 'end' : 'start'}" font-family="${fontFamily}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escaped(isolated(text))}</text>`,
+      `<text x="${rtl ? width - edge : edge}" y="${y}" text-anchor="${rtl ? 'end' : 'start'}" font-family="${fontFamily}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escaped((rtl ? inPersian : inEnglish)(text))}</text>`,
   );
   const inner = drawn.svg.replace('<svg ', `<svg x="${edge}" y="${edge + headHeight}" overflow="visible" `);
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
     `<rect width="${width}" height="${height}" fill="#ffffff"/>${head.join('')}${inner}</svg>`;
   return { svg, width, height };
+}
+
+/** A chart of a further table says which one. */
+function titleOf({ title, tables }: Chapter, { table: name = 'rows' }: Chart): string {
+  const table = name === 'rows' ? undefined : tables.find((each) => each.name === name);
+  return table === undefined ? title : `${title} · ${table.title}`;
 }
 
 /** As many of the period and the filters as one line holds. */
@@ -87,6 +93,8 @@ function saidInALine({ said }: Chapter, width: number): string {
 }
 
 const isolated = (text: string): string => `\u2068${text}\u2069`;
+const inPersian = (text: string): string => `\u2067${text}\u2069`;
+const inEnglish = (text: string): string => `\u2066${text}\u2069`;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const escaped = (text: string): string =>

@@ -6,7 +6,8 @@ import { fileTexts as texts } from './texts.ts';
 /** Columns that stand beside each other on one page. */
 interface Band {
   readonly columns: readonly { readonly head: string; readonly figures: boolean; readonly weight: number }[];
-  readonly rows: readonly (readonly string[])[];
+  /** Row after row, each cell in its own direction. */
+  readonly cells: readonly string[];
   /** Empty where the table has none. */
   readonly totals: readonly string[];
 }
@@ -67,10 +68,17 @@ export function paperTable(
     size,
     bands: bands.map((band) => ({
       columns: band.map(({ head, figures, weight }) => ({ head, figures, weight })),
-      rows: table.rows.map((_, index) => band.map(({ cells }) => cells[index] ?? '')),
-      totals: hasTotals ? band.map(({ total }) => total) : [],
+      cells: table.rows.flatMap((_, index) =>
+        band.map(({ figures, cells }) => directed(cells[index] ?? '', figures)),
+      ),
+      totals: hasTotals ? band.map(({ figures, total }) => directed(total, figures)) : [],
     })),
   };
+}
+
+/** A figure keeps its sign on its left, but «۴٫۶ روز» reads as the words it is; a name finds its own direction. */
+function directed(text: string, figures: boolean): string {
+  return `${figures && !/\p{L}/u.test(text) ? '\u2066' : '\u2068'}${text}\u2069`;
 }
 
 function bandsOf<Placed extends { readonly weight: number }>(

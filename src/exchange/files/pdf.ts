@@ -11,8 +11,8 @@ import { fileTexts as texts } from './texts.ts';
 
 const template = new URL('report.typ', import.meta.url);
 
-/** More rows are a book that nobody prints: they belong into a spreadsheet. */
-export const mostPaperRows = 20_000;
+/** More rows are a book that nobody prints, and Typst holds some 25 kB for every cell while it lays them out. */
+export const mostPaperRows = 5000;
 
 /** A4 without its margins, in points. */
 const upright = { width: 516, height: 730 };
@@ -53,7 +53,9 @@ export async function writePdf(
 function compile(book: string): Buffer {
   const fontBlobs = fontFiles.map((file) => readFileSync(file));
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
-  return compiler.pdf({ mainFileContent: readFileSync(template, 'utf8'), inputs: { book } });
+  const file = compiler.pdf({ mainFileContent: readFileSync(template, 'utf8'), inputs: { book } });
+  compiler.evictCache(0);
+  return file;
 }
 
 async function paperChapter(chapter: Chapter, reader: FileReader, format: Formatter) {

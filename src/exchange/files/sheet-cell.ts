@@ -71,7 +71,10 @@ function figureColumn(
   format: Formatter,
 ): SheetColumn {
   const { name, kind } = column;
-  const pattern = scriptOf(format) + patternOf(kind, decimalsOf(name, kind, rows));
+  const pattern = patternOf(kind, decimalsOf(name, kind, rows))
+    .split(';')
+    .map((section) => scriptOf(format) + section)
+    .join(';');
   return {
     head,
     figures: true,
