@@ -1,14 +1,19 @@
 import { Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useLiveData } from '../data/queries.ts';
 import { useMessage } from '../language/reader.tsx';
+import { Overlays } from '../palette/Overlays.tsx';
+import { ReportActions } from '../palette/ReportActions.tsx';
 import { PageSkeleton } from '../parts/Skeleton.tsx';
 import { Bar } from './Bar.tsx';
+import { BottomBar } from './BottomBar.tsx';
 import { Nav } from './Nav.tsx';
+import { NavDrawer } from './NavDrawer.tsx';
 
-/** What stands around every page: sections at the inline start, the bar above. */
+/** What stands around every page: sections at the inline start, the bar above, on a phone the ways at the bottom. */
 export function Frame() {
   const t = useMessage();
+  const [isNavOpen, setNavOpen] = useState(false);
   useLiveData();
   return (
     <>
@@ -20,7 +25,7 @@ export function Frame() {
       </a>
       <div className="grid min-h-screen grid-cols-[minmax(0,1fr)] md:grid-cols-[64px_minmax(0,1fr)] lg:grid-cols-[220px_minmax(0,1fr)] print:block">
         <div className="hidden border-e border-line bg-surface md:block print:hidden">
-          <div className="sticky top-0 max-h-screen overflow-y-auto">
+          <div className="sticky top-0 h-screen overflow-y-auto">
             <Suspense fallback={null}>
               <Nav />
             </Suspense>
@@ -28,13 +33,21 @@ export function Frame() {
         </div>
         <div className="min-w-0">
           <Bar />
-          <main id="main" tabIndex={-1} className="mx-auto max-w-[1440px] p-4 outline-none md:p-6 print:p-0">
+          <main
+            id="main"
+            tabIndex={-1}
+            className="mx-auto max-w-[1440px] p-4 pb-24 outline-none md:p-6 print:p-0"
+          >
             <Suspense fallback={<PageSkeleton />}>
               <Outlet />
             </Suspense>
           </main>
         </div>
       </div>
+      <BottomBar onMenu={() => setNavOpen(true)} />
+      <NavDrawer isOpen={isNavOpen} onOpenChange={setNavOpen} />
+      <ReportActions />
+      <Overlays />
     </>
   );
 }

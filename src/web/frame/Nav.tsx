@@ -1,74 +1,211 @@
-import { Link, useParams } from '@tanstack/react-router';
-import { ChartColumn } from 'lucide-react';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import {
+  Bookmark,
+  Building2,
+  ChartColumn,
+  Handshake,
+  IdCard,
+  LayoutDashboard,
+  LayoutGrid,
+  type LucideIcon,
+  Settings,
+  UserRound,
+  UserRoundPlus,
+} from 'lucide-react';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { useBoards, useSavedViews } from '../boards/kept.ts';
 import { groupIcon } from '../catalogue/group-icons.ts';
+import { rememberReport } from '../catalogue/kept.ts';
 import { useManifest } from '../data/queries.ts';
+import type { MessageId } from '../language/messages.ts';
 import { useMessage, useText } from '../language/reader.tsx';
+import { boardPlace, type Place, viewPlace } from './place.ts';
+
+interface Look {
+  /** Names stand beside the icons at any width, as in the drawer. */
+  readonly wide: boolean;
+  readonly onGo: (() => void) | undefined;
+}
+const LookContext = createContext<Look>({ wide: false, onGo: undefined });
 
 const item =
-  'flex min-h-9 items-center gap-3 rounded-lg px-2 py-1 text-ink hover:bg-accent-soft aria-[current=page]:bg-accent-soft aria-[current=page]:font-medium aria-[current=page]:text-accent';
+  'flex min-h-9 items-center gap-3 rounded-lg px-2 py-1 text-ink hover:bg-accent-soft aria-[current=page]:bg-accent-soft aria-[current=page]:font-medium aria-[current=page]:text-accent pointer-coarse:min-h-11';
+
+/** At most so many boards and views stand here; the others are on their page and in the catalogue. */
+const mostKept = 6;
+
+const recordLists: readonly (readonly [type: string, name: MessageId, icon: LucideIcon])[] = [
+  ['company', 'navCompanies', Building2],
+  ['contact', 'navContacts', UserRound],
+  ['deal', 'navDeals', Handshake],
+  ['lead', 'navLeads', UserRoundPlus],
+  ['user', 'navUsers', IdCard],
+];
 
 /** The sections. `wide` shows their names at any width, as in the drawer. */
 export function Nav({ wide = false, onGo }: { wide?: boolean; onGo?: () => void }) {
   const t = useMessage();
-  const text = useText();
-  const { groups, reports } = useManifest();
-  const { id } = useParams({ strict: false });
-  const current = reports.find((report) => report.id === id)?.group;
+  const boards = useBoards().data ?? [];
+  const views = useSavedViews() ?? [];
+  const { view } = useSearch({ strict: false }) as { readonly view?: string };
   const words = wide ? '' : 'hidden lg:block';
   return (
-    <nav aria-label={t('navigation')} className="p-3">
-      <Link
-        to="/"
-        search={{}}
-        {...(onGo ? { onClick: onGo } : {})}
-        className="mb-3 flex h-9 items-center gap-3 px-2 text-lg font-bold text-accent"
-      >
-        <ChartColumn size={22} aria-hidden className="shrink-0" />
-        <span className={words}>{t('app')}</span>
-        {!wide && <span className="sr-only lg:hidden">{t('app')}</span>}
-      </Link>
-      <ul className="grid gap-1">
-        {Object.entries(groups).map(([group, name]) => {
-          const Icon = groupIcon(group);
-          return (
-            <li key={group}>
-              <Link
-                to="/"
-                search={{}}
-                hash={group}
-                title={text(name)}
-                activeOptions={{ exact: true, includeHash: true }}
-                {...(onGo ? { onClick: onGo } : {})}
-                className={`${item} ${group === current ? 'font-medium text-accent' : ''}`}
-              >
-                <Icon size={18} aria-hidden className="shrink-0" />
-                <span className={`min-w-0 ${words}`}>{text(name)}</span>
-                {!wide && <span className="sr-only lg:hidden">{text(name)}</span>}
-              </Link>
-              {group === current && (
-                <ul className={`my-1 ms-4 border-s border-line ps-2 ${words}`}>
-                  {reports
-                    .filter((report) => report.group === group)
-                    .map((report) => (
-                      <li key={report.id}>
-                        <Link
-                          to="/reports/$id"
-                          params={{ id: report.id }}
-                          search={{}}
-                          activeOptions={{ includeSearch: false }}
-                          {...(onGo ? { onClick: onGo } : {})}
-                          className={`${item} text-sm`}
-                        >
-                          {text(report.title)}
-                        </Link>
-                      </li>
-                    ))}
-                </ul>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
+    <LookContext value={{ wide, onGo }}>
+      <nav aria-label={t('navigation')} className="flex min-h-full flex-col gap-4 p-3">
+        <Link
+          to="/"
+          search={{}}
+          {...(onGo ? { onClick: onGo } : {})}
+          className="flex h-9 items-center gap-3 px-2 text-lg font-bold text-accent"
+        >
+          <ChartColumn size={22} aria-hidden className="shrink-0" />
+          <span className={words}>{t('app')}</span>
+          {!wide && <span className="sr-only lg:hidden">{t('app')}</span>}
+        </Link>
+        <ul className="grid gap-1">
+          <Row place={{ address: '/' }} icon={LayoutGrid} name={t('allReports')} />
+          <Row place={boardPlace('overview')} icon={LayoutDashboard} name={t('overviewBoard')} />
+        </ul>
+        <Section title={t('reports')}>
+          <Groups />
+        </Section>
+        <Section title={t('boards')} link={{ address: '/boards' }}>
+          {boards.slice(0, mostKept).map(({ id, name }) => (
+            <Row key={id} place={boardPlace(id)} icon={LayoutDashboard} name={name} />
+          ))}
+        </Section>
+        {views.length > 0 && (
+          <Section title={t('views')}>
+            {views.slice(0, mostKept).map((each) => (
+              <Row
+                key={each.id}
+                place={viewPlace(each)}
+                icon={Bookmark}
+                name={each.name}
+                current={each.id === view}
+              />
+            ))}
+          </Section>
+        )}
+        <Section title={t('records')}>
+          {recordLists.map(([type, name, icon]) => (
+            <Row key={type} place={{ address: `/records/${type}` }} icon={icon} name={t(name)} />
+          ))}
+        </Section>
+        <ul className="mt-auto">
+          <Row place={{ address: '/settings' }} icon={Settings} name={t('settings')} />
+        </ul>
+      </nav>
+    </LookContext>
   );
+}
+
+function Section({ title, link, children }: { title: string; link?: Place; children: ReactNode }) {
+  const { wide, onGo } = useContext(LookContext);
+  const look = `px-2 text-xs font-medium text-ink2 ${wide ? '' : 'hidden lg:block'}`;
+  return (
+    <div className="border-t border-line pt-3">
+      {link === undefined ? (
+        <p className={`mb-1 ${look}`}>{title}</p>
+      ) : (
+        <Link
+          to={link.address}
+          search={{}}
+          activeOptions={{ exact: true }}
+          {...(onGo ? { onClick: onGo } : {})}
+          className={`mb-1 min-h-6 rounded-lg hover:text-accent aria-[current=page]:text-accent ${look}`}
+        >
+          {title}
+        </Link>
+      )}
+      <ul aria-label={title} className="grid gap-1">
+        {children}
+      </ul>
+    </div>
+  );
+}
+
+function Row({
+  place,
+  icon: Icon,
+  name,
+  current,
+}: {
+  place: Place;
+  icon: LucideIcon;
+  name: string;
+  /** Whether this is where the reader is, where the address alone does not say so. */
+  current?: boolean;
+}) {
+  const { wide, onGo } = useContext(LookContext);
+  const state = current === undefined ? {} : ({ 'aria-current': current ? 'page' : undefined } as const);
+  return (
+    <li>
+      <Link
+        to={place.address}
+        search={place.search ?? {}}
+        title={name}
+        activeOptions={{ exact: true, includeSearch: false }}
+        {...(onGo ? { onClick: onGo } : {})}
+        {...state}
+        className={item}
+      >
+        <Icon size={18} aria-hidden className="shrink-0" />
+        <bdi className={`min-w-0 truncate ${wide ? '' : 'max-lg:sr-only'}`}>{name}</bdi>
+      </Link>
+    </li>
+  );
+}
+
+/** The groups of reports; the one of the report that is read lists its reports. */
+function Groups() {
+  const text = useText();
+  const { wide, onGo } = useContext(LookContext);
+  const { groups, reports } = useManifest();
+  const { id } = useParams({ strict: false }) as { readonly id?: string };
+  const current = reports.find((report) => report.id === id);
+  const currentId = current?.id;
+  useEffect(() => {
+    if (currentId !== undefined) rememberReport(currentId);
+  }, [currentId]);
+  return Object.entries(groups).map(([group, name]) => {
+    const Icon = groupIcon(group);
+    const isCurrent = group === current?.group;
+    return (
+      <li key={group}>
+        <Link
+          to="/"
+          search={{}}
+          hash={group}
+          title={text(name)}
+          activeOptions={{ exact: true, includeHash: true }}
+          {...(onGo ? { onClick: onGo } : {})}
+          className={`${item} ${isCurrent ? 'font-medium text-accent' : ''}`}
+        >
+          <Icon size={18} aria-hidden className="shrink-0" />
+          <span className={`min-w-0 ${wide ? '' : 'max-lg:sr-only'}`}>{text(name)}</span>
+        </Link>
+        {isCurrent && (
+          <ul className={`my-1 ms-4 border-s border-line ps-2 ${wide ? '' : 'hidden lg:block'}`}>
+            {reports
+              .filter((report) => report.group === group)
+              .map((report) => (
+                <li key={report.id}>
+                  <Link
+                    to="/reports/$id"
+                    params={{ id: report.id }}
+                    search={{}}
+                    activeOptions={{ includeSearch: false }}
+                    {...(onGo ? { onClick: onGo } : {})}
+                    className={`${item} text-sm`}
+                  >
+                    {text(report.title)}
+                  </Link>
+                </li>
+              ))}
+          </ul>
+        )}
+      </li>
+    );
+  });
 }
