@@ -57,7 +57,7 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([catalogue, boards, board, rep, report]),
+  routeTree: root.addChildren([catalogue, boards, board, rep, report, settings]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',
