@@ -1,5 +1,9 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
 import { BineshError, type ErrorCode, type ErrorPayload, errors } from '../core/errors.ts';
 import type { Locale } from '../core/text.ts';
+import type { FileFormat } from '../exchange/files/work.ts';
 import type { Difference } from '../mirror/verify.ts';
 import type { WorkspaceSettings } from '../records/workspace.ts';
 import type { Answer } from '../report/answer.ts';
@@ -10,14 +14,36 @@ import { databaseTag, findServer } from '../server/server-file.ts';
 import { defaultDataFolder } from '../store/data-folder.ts';
 import type { Place } from './command.ts';
 
+const askAgainAfter = 100;
+
 /** Answers reports: the server that already runs on the data folder, or this process. */
 export interface Reporter {
   settings(workspace: string | undefined): Promise<WorkspaceSettings>;
   answer(asked: Asked): Promise<Answer>;
   drill(asked: Asked, figure: string): Promise<DrillAnswer>;
+  /** Writes the answer as a file. */
+  file(asked: Asked, kind: FileKind, path: string): Promise<void>;
   /** Where the mirror differs from the records; null where there is no mirror. */
   verify(workspace: string): Promise<readonly Difference[] | null>;
   close(): Promise<void>;
+}
+
+interface FileKind {
+  readonly format: FileFormat;
+  readonly table?: string | undefined;
+}
+
+/** What a file is asked by: the same address as the report's. */
+function orderOf(asked: Asked, { format, table }: FileKind) {
+  const { workspace, request } = asked;
+  return {
+    report: request.report,
+    query: addressOf(asked).toString(),
+    format,
+    ...(table === undefined ? {} : { table }),
+    ...(workspace === undefined ? {} : { workspace }),
+    ...(request.locale === undefined ? {} : { reader: { locale: request.locale } }),
+  };
 }
 
 export async function openReporter(place: Place): Promise<Reporter> {
@@ -30,6 +56,11 @@ export async function openReporter(place: Place): Promise<Reporter> {
     settings: (workspace) => house.store.workspace(workspace),
     answer: (asked) => house.answer(asked),
     drill: (asked, figure) => house.drill(asked, figure),
+    async file(asked, kind, path) {
+      const { askFor } = await import('../server/exporting.ts');
+      const { makeFile } = await import('../exchange/files/make-file.ts');
+      await makeFile(await askFor(house, orderOf(asked, kind)), path);
+    },
     async verify(workspace) {
       const engine = await house.reporting(await house.store.workspace(workspace));
       return (await engine.verify?.()) ?? null;
@@ -39,12 +70,14 @@ export async function openReporter(place: Place): Promise<Reporter> {
 }
 
 function remote(url: string): Reporter {
-  const get = async <T>(path: string, query: URLSearchParams, method = 'GET'): Promise<T> => {
-    const response = await fetch(`${url}/api/${path}?${query}`, { method });
+  const call = async <T>(path: string, init: RequestInit = {}): Promise<T> => {
+    const response = await fetch(`${url}/api/${path}`, init);
     const body = (await response.json()) as T & { error?: ErrorPayload };
-    if (!response.ok && body.error) throw new RemoteError(body.error);
+    if (body.error) throw new RemoteError(body.error);
     return body;
   };
+  const get = <T>(path: string, query: URLSearchParams, method = 'GET'): Promise<T> =>
+    call(`${path}?${query}`, { method });
   return {
     async settings(workspace) {
       const query = new URLSearchParams(workspace === undefined ? {} : { workspace });
@@ -61,6 +94,19 @@ function remote(url: string): Reporter {
       const query = addressOf(asked);
       query.set('drill', figure);
       return get(`reports/${encodeURIComponent(asked.request.report)}/drill`, query);
+    },
+    async file(asked, kind, path) {
+      const order = JSON.stringify(orderOf(asked, kind));
+      const headers = { 'content-type': 'application/json', 'accept-language': asked.request.locale ?? 'en' };
+      const { id } = await call<{ id: string }>('exports', { method: 'POST', headers, body: order });
+      for (let state = 'running'; state === 'running'; ) {
+        ({ state } = await call<{ state: string }>(`exports/${id}`, { headers }));
+        if (state === 'running') await setTimeout(askAgainAfter);
+      }
+      const { body } = await fetch(`${url}/api/exports/${id}/file`);
+      if (body === null) throw new BineshError('export_not_found', { value: id });
+      await pipeline(body, createWriteStream(path));
+      await call(`exports/${id}`, { method: 'DELETE' });
     },
     async verify(workspace) {
       const query = new URLSearchParams({ workspace });

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { BineshError, errorPayload } from '../../core/errors.ts';
 import type { Row, Table } from '../../core/table.ts';
@@ -17,7 +19,7 @@ import type { Command, Context, Input } from '../command.ts';
 import { drawGrid } from '../grid.ts';
 import { openReporter, type Reporter } from '../reporter.ts';
 
-const formats = ['table', 'json', 'csv'] as const;
+const formats = ['table', 'json', 'csv', 'xlsx', 'pdf', 'svg', 'png'] as const;
 type Format = (typeof formats)[number];
 
 export const report: Command = {
@@ -71,6 +73,14 @@ export const report: Command = {
     },
     format: { kind: 'text', value: formats.join('|'), help: { fa: 'شکل پاسخ', en: 'how the answer looks' } },
     table: { kind: 'text', value: 'NAME', help: { fa: 'کدام جدول در csv', en: 'which table in csv' } },
+    output: {
+      kind: 'text',
+      value: 'FILE',
+      help: {
+        fa: 'نوشتن در فایل، همان‌گونه که صفحه خروجی می‌دهد',
+        en: 'write a file, as the page gives it',
+      },
+    },
     'min-version': {
       kind: 'text',
       value: 'N',
@@ -90,6 +100,7 @@ export const report: Command = {
   examples: [
     'binesh report total-sales --from 2026-03-21 --to 2026-06-21 --param groupBy=source',
     'binesh report sales-funnel --filter owner=u1,u2 --format json',
+    'binesh report sales-by-owner --format xlsx --output sales.xlsx',
     `binesh report loss-reasons --drill '{"row": {"loss_reason_id": null}, "measure": "lost_count"}'`,
   ],
   async run(context) {
@@ -168,6 +179,11 @@ async function one(
 ): Promise<number> {
   const { input, terminal, language } = context;
   const asked = readAsked(input, input.argument ?? '', language.locale);
+  const output = input.texts.get('output');
+  if (output !== undefined || isFileFormat(format)) {
+    await writeFile(reporter, { asked, format, output, table: input.texts.get('table') });
+    return 0;
+  }
   const figure = input.texts.get('drill');
   const answer = figure === undefined ? await reporter.answer(asked) : await reporter.drill(asked, figure);
   if (format === 'json') {
@@ -181,6 +197,25 @@ async function one(
     await terminal.answer('records' in answer ? drillText(answer, reader) : answerText(answer, reader));
   }
   return 0;
+}
+
+/** Kinds of files that no screen shows. */
+const isFileFormat = (format: Format): boolean => ['xlsx', 'pdf', 'svg', 'png'].includes(format);
+
+async function writeFile(
+  reporter: Reporter,
+  given: { asked: Asked; format: Format; output: string | undefined; table: string | undefined },
+): Promise<void> {
+  const { asked, format, output, table } = given;
+  if (output === undefined)
+    throw new BineshError('missing_parameter', { field: '--output', expected: 'FILE' });
+  if (format === 'table') {
+    const expected = formats.filter((each) => each !== 'table').join(', ');
+    throw new BineshError('invalid_parameter', { field: '--format', value: format, expected });
+  }
+  const path = resolve(output);
+  if (existsSync(path)) throw new BineshError('target_exists', { path });
+  await reporter.file(asked, { format, table }, path);
 }
 
 function chosenTable(answer: Answer, input: Input): Pick<Table, 'columns' | 'rows'> {
