@@ -2,6 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressOnce, preloadFirst } from './first-load.ts';
 
 const here = import.meta.dirname;
 
@@ -14,6 +15,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     tailwindcss(),
     // React Aria ships its own messages in thirty languages, none of them Persian; ours are in language/aria-fa.ts.
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' as const },
+    ...(isSsrBuild ? [] : [preloadFirst, compressOnce]),
   ],
   // The server knows its pages by their Host header.
   server: {

@@ -1,6 +1,6 @@
 import type { Locale } from '../../core/text.ts';
 import { connection } from './connection.ts';
-import type { Answer, DrillAnswer, ErrorPayload, Manifest, Named, Workspace } from './types.ts';
+import type { Answer, DrillAnswer, ErrorPayload, Manifest, Named, Trust, Workspace } from './types.ts';
 
 /** What the server refused, in the reader's language, or that it was not there (`code` is `offline`). */
 export class ApiError extends Error {
@@ -42,22 +42,31 @@ async function ask<Body>(path: string, init: RequestInit): Promise<Body> {
   throw new ApiError(error?.code ?? 'internal', error?.message ?? '', response.status, body);
 }
 
-/** Asks for something; an answer may have been asked for already, before the pages were there. */
+/** Answers that were asked for before the pages were there, by their paths. */
+const early = new Map<string, { readonly answer: Promise<unknown>; readonly stop: AbortController }>();
+
+/** How long they are worth taking. */
+const earlyFor = 10_000;
+
+/** Asks for something. */
 export function get<Body>(path: string, signal?: AbortSignal): Promise<Body> {
-  const early = asked.get(path);
-  asked.delete(path);
-  if (early !== undefined) return early as Promise<Body>;
+  const ready = early.get(path);
+  if (ready !== undefined) {
+    early.delete(path);
+    signal?.addEventListener('abort', () => ready.stop.abort(signal.reason), { once: true });
+    return ready.answer as Promise<Body>;
+  }
   const headers = { accept: 'application/json' };
   return ask<Body>(path, signal === undefined ? { headers } : { headers, signal });
 }
 
-const asked = new Map<string, Promise<unknown>>();
-
-/** Asks ahead of the page that will `get` the same path. */
+/** Asks ahead of whoever will `get` the same path. */
 export function askEarly<Body>(path: string): Promise<Body> {
-  const answer = get<Body>(path);
+  const stop = new AbortController();
+  const answer = get<Body>(path, stop.signal);
   answer.catch(() => undefined); // whoever gets it sees the failure
-  asked.set(path, answer);
+  early.set(path, { answer, stop });
+  setTimeout(() => early.delete(path), earlyFor);
   return answer;
 }
 
@@ -119,6 +128,13 @@ export const api = {
     signal?: AbortSignal,
   ): Promise<{ readonly period: { readonly from: string; readonly to: string } | null }> =>
     get(answerPath(report, search, locale, 'data-period'), signal),
+  /** How many of the records that a report counts lack what it needs. */
+  trust: (
+    report: string,
+    search: Readonly<Record<string, string>>,
+    locale: Locale,
+    signal?: AbortSignal,
+  ): Promise<Trust> => get<Trust>(answerPath(report, search, locale, 'trust'), signal),
   /** Records of a type by a part of their name, or by their ids. */
   named: (
     type: 'company' | 'product',

@@ -65,6 +65,14 @@ export function useDataPeriod(report: string, search: Readonly<Record<string, st
   }).data?.period;
 }
 
+/** What the records that an answer counts lack; undefined until it is known. */
+export function useTrust(report: string, search: Readonly<Record<string, string>>, locale: Locale) {
+  return useQuery({
+    queryKey: ['trust', report, search, locale],
+    queryFn: ({ signal }) => api.trust(report, search, locale, signal),
+  }).data;
+}
+
 const noNames: ReadonlyMap<string, string> = new Map();
 
 /** The names of records that filters hold by their ids; a tag is its own name. */

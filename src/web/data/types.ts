@@ -4,8 +4,9 @@ import type { Locale, Text } from '../../core/text.ts';
 import type { Answer } from '../../report/answer.ts';
 import type { DrillAnswer } from '../../report/drill.ts';
 import type { Report } from '../../report/report.ts';
+import type { Trust } from '../../report/trust.ts';
 
-export type { Answer, DrillAnswer, ErrorPayload };
+export type { Answer, DrillAnswer, ErrorPayload, Trust };
 
 /** A report as the manifest describes it: everything but how it is computed. */
 export type Described = Omit<Report, 'plan'>;

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useMessage, useReader } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
+import { Count } from '../parts/Pill.tsx';
 import { useWide } from '../parts/use-wide.ts';
 import type { Change, OnChange } from '../report/address.ts';
 import type { Search } from '../report/address-text.ts';
@@ -29,7 +30,7 @@ export function FilterBar({
     <>
       <search
         ref={bar}
-        className="sticky top-14 z-20 -mx-4 mb-3 flex flex-wrap items-center gap-2 border-y border-line bg-surface px-4 py-2 md:-mx-6 md:px-6 print:hidden"
+        className="sticky top-14 z-20 -mx-4 mb-3 flex flex-wrap items-center gap-1.5 border-y border-line bg-surface px-4 py-2 md:-mx-6 md:px-6 print:hidden"
       >
         {report.period && <PeriodPill {...given} />}
         {roomy ? <FilterPills {...given} /> : <Sheet {...given} chosen={chosen} />}
@@ -113,11 +114,7 @@ function Sheet({
       <Button onPress={() => setOpen(true)}>
         <SlidersHorizontal size={16} aria-hidden />
         {t('filters')}
-        {count > 0 && (
-          <span className="grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-xs text-accent-ink">
-            {format.count(count)}
-          </span>
-        )}
+        {count > 0 && <Count>{format.count(count)}</Count>}
       </Button>
       <ModalOverlay
         isOpen={open}

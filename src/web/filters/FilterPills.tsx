@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { useNamed, useWorkspace } from '../data/queries.ts';
+import { useWorkspace } from '../data/queries.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
 import { Pill } from '../parts/Pill.tsx';
@@ -18,8 +18,8 @@ import { ParamPill } from './ParamPill.tsx';
 import { writeMeant } from './presets.ts';
 import { teamTree } from './team-tree.ts';
 
-export const calendars = () => import('./calendars.ts');
-export const lists = () => import('./lists.ts');
+const calendars = () => import('./calendars.ts');
+const lists = () => import('./lists.ts');
 const PeriodChoice = lazy(async () => ({ default: (await calendars()).PeriodChoice }));
 const CompareChoice = lazy(async () => ({ default: (await calendars()).CompareChoice }));
 const AsOfChoice = lazy(async () => ({ default: (await calendars()).AsOfChoice }));
@@ -88,9 +88,9 @@ export function ComparePill({ search, onChange }: Given) {
   const t = useMessage();
   const { calendar } = useReader();
   const { settings } = useWorkspace();
-  const { range, comparison, comparedDays, compare } = usePeriodWords(search);
+  const { range, comparison, comparedDays } = usePeriodWords(search);
   return (
-    <Pill label={t('compareTo')} value={compare} active={comparison !== undefined}>
+    <Pill label={t('compareTo')} active={comparison !== undefined}>
       {(close) => (
         <CompareChoice
           kind={comparison}
@@ -114,14 +114,9 @@ export function ComparePill({ search, onChange }: Given) {
 
 export function AsOfPill({ search, onChange }: Given) {
   const t = useMessage();
-  const { format } = useReader();
   const { asOf } = search;
   return (
-    <Pill
-      label={t('asOfPast')}
-      value={asOf === undefined ? t('asOfNow') : format.instant(asOf)}
-      active={asOf !== undefined}
-    >
+    <Pill label={t('asOfPast')} active={asOf !== undefined}>
       {(close) => (
         <AsOfChoice
           value={asOf}
@@ -135,13 +130,10 @@ export function AsOfPill({ search, onChange }: Given) {
   );
 }
 
-/** The names of what a filter holds: the first and how many more. */
-function useNames(names: readonly string[]): string {
-  const t = useMessage();
+/** How many a filter holds; their names stand in the chips below. */
+function useCount(chosen: readonly string[]): string | undefined {
   const { format } = useReader();
-  const [first] = names;
-  if (first === undefined) return t('all');
-  return names.length === 1 ? first : t('someChosen', { name: first, count: format.count(names.length - 1) });
+  return chosen.length === 0 ? undefined : format.count(chosen.length);
 }
 
 function ListPill({ name, search, onChange }: Given & { name: (typeof listFilters)[number] }) {
@@ -149,7 +141,6 @@ function ListPill({ name, search, onChange }: Given & { name: (typeof listFilter
   const workspace = useWorkspace();
   const chosen = idsOf(search[name]);
   const records = listOf(workspace, name);
-  const value = useNames(chosen.map((id) => records.find((each) => each.id === id)?.name ?? id));
   const options = () =>
     name === 'team'
       ? teamTree(workspace.teams)
@@ -157,7 +148,7 @@ function ListPill({ name, search, onChange }: Given & { name: (typeof listFilter
         ? workspace.users.map((user) => (user.active ? user : { ...user, hint: t('inactive') }))
         : records;
   return (
-    <Pill label={t(name)} value={value} active={chosen.length > 0}>
+    <Pill label={t(name)} count={useCount(chosen)} active={chosen.length > 0}>
       {() => (
         <OptionList
           label={t(name)}
@@ -174,10 +165,8 @@ function ListPill({ name, search, onChange }: Given & { name: (typeof listFilter
 function RecordPill({ name, search, onChange }: Given & { name: (typeof furtherFilters)[number] }) {
   const t = useMessage();
   const chosen = idsOf(search[name]);
-  const names = useNamed(name, chosen);
-  const value = useNames(chosen.map((id) => names.get(id) ?? id));
   return (
-    <Pill label={t(name as MessageId)} value={value} active={chosen.length > 0}>
+    <Pill label={t(name as MessageId)} count={useCount(chosen)} active={chosen.length > 0}>
       {() => (
         <RecordList
           type={name}

@@ -39,7 +39,7 @@ export function ParamPill({
       const options = Object.entries(param.values).map(([id, words]) => ({ id, name: text(words) }));
       if (standard === all) options.unshift({ id: all, name: t('all') });
       return (
-        <Pill label={label} value={wordsOf(param, value ?? param.default) ?? t('all')} active={active}>
+        <Pill label={label} value={wordsOf(param, value ?? param.default)} active={active}>
           {(close) => (
             <OptionList
               label={label}
@@ -83,7 +83,7 @@ export function ParamPill({
     case 'record': {
       const records = recordsOf(workspace, param.of) ?? [];
       // Reports of one pipeline show the first unless told.
-      const none = param.of === 'pipeline' ? (records[0]?.name ?? t('all')) : t('all');
+      const none = param.of === 'pipeline' ? records[0]?.name : undefined;
       const options = param.of === 'pipeline' ? records : [{ id: all, name: t('all') }, ...records];
       const standard = param.of === 'pipeline' ? (records[0]?.id ?? all) : all;
       return (
@@ -105,7 +105,7 @@ export function ParamPill({
     }
     case 'integer':
       return (
-        <Pill label={label} value={wordsOf(param, value) ?? t('unset')} active={active}>
+        <Pill label={label} value={wordsOf(param, value)} active={active}>
           {(close) => (
             <NumberChoice
               label={label}

@@ -31,7 +31,6 @@ export const filterMessages = {
     en: 'This report shows how things stood on {moment}, not now.',
   },
   backToNow: { fa: 'بازگشت به اکنون', en: 'Back to now' },
-  someChosen: { fa: '{name} و {count} مورد دیگر', en: '{name} and {count} more' },
   chosenFilter: { fa: '{label}: {value}', en: '{label}: {value}' },
   removeFilter: { fa: 'برداشتن {label}: {value}', en: 'Remove {label}: {value}' },
   emptyHere: {

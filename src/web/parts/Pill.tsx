@@ -7,11 +7,15 @@ import { Skeleton } from './Skeleton.tsx';
 export function Pill({
   label,
   value,
+  count,
   active = false,
   children,
 }: {
   label: string;
-  value: ReactNode;
+  /** What is chosen; left out where the usual is chosen and needs no saying. */
+  value?: ReactNode;
+  /** How many are chosen, where they are said elsewhere. */
+  count?: string | undefined;
   /** Something other than the usual is chosen. */
   active?: boolean;
   children: (close: () => void) => ReactNode;
@@ -19,13 +23,23 @@ export function Pill({
   return (
     <DialogTrigger>
       <Button
-        className={`control inline-flex max-w-full cursor-pointer items-center gap-1.5 ps-3 pe-2 text-sm hover:bg-accent-soft aria-expanded:bg-accent-soft ${active ? 'border-accent' : ''}`}
+        className={`control inline-flex max-w-full cursor-pointer items-center gap-1.5 ps-2.5 pe-1.5 text-sm hover:bg-accent-soft aria-expanded:bg-accent-soft ${active ? 'border-accent' : ''}`}
       >
-        <span className="shrink-0 text-ink2">{label}</span>
-        <span className={`min-w-0 truncate ${active ? 'font-medium text-accent' : ''}`}>{value}</span>
+        <span
+          className={`shrink-0 ${value !== undefined ? 'text-ink2' : active ? 'font-medium text-accent' : ''}`}
+        >
+          {label}
+        </span>
+        {value !== undefined && (
+          <span className={`min-w-0 truncate ${active ? 'font-medium text-accent' : ''}`}>{value}</span>
+        )}
+        {count !== undefined && <Count>{count}</Count>}
         <ChevronDown size={14} aria-hidden className="shrink-0 text-ink2" />
       </Button>
-      <Popover className="max-w-[96vw] overflow-auto rounded-xl border border-line bg-surface shadow-xl">
+      <Popover
+        placement="bottom start"
+        className="max-w-[96vw] overflow-auto rounded-xl border border-line bg-surface shadow-xl"
+      >
         <Dialog aria-label={label} className="outline-none">
           {({ close }) => (
             <Suspense fallback={<Skeleton className="m-3 h-40 w-56" />}>{children(close)}</Suspense>
@@ -33,5 +47,14 @@ export function Pill({
         </Dialog>
       </Popover>
     </DialogTrigger>
+  );
+}
+
+/** A number on something that can be pressed. */
+export function Count({ children }: { children: string }) {
+  return (
+    <span className="grid h-5 min-w-5 shrink-0 place-items-center rounded-full bg-accent px-1 text-xs text-accent-ink">
+      {children}
+    </span>
   );
 }

@@ -1,16 +1,19 @@
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { ReportCharts } from '../charts/ReportCharts.tsx';
 import type { Answer, Described } from '../data/types.ts';
 import { EmptyAnswer, isEmpty } from '../filters/EmptyAnswer.tsx';
 import { Explanation } from '../honest/Explanation.tsx';
+import { Significance } from '../honest/Significance.tsx';
+import { TrustLine } from '../honest/TrustLine.tsx';
 import { Guarded } from '../parts/Guarded.tsx';
-import { DrillDrawer } from '../table/DrillDrawer.tsx';
 import { Figures } from '../table/Figures.tsx';
 import { ReportTables } from '../table/ReportTables.tsx';
 import type { OnChange } from './address.ts';
 import type { Search } from './address-text.ts';
 import { useFreshMarks } from './fresh-marks.ts';
 import { ShownReportProvider, useShown } from './shown-report.tsx';
+
+const DrillDrawer = lazy(async () => ({ default: (await import('../table/DrillDrawer.tsx')).DrillDrawer }));
 
 /** What a report answered: figures, charts, tables, and what was left out. */
 export function AnswerView({
@@ -36,9 +39,16 @@ export function AnswerView({
       <div ref={place} className={stale ? 'opacity-60 transition-opacity delay-200' : ''} aria-busy={stale}>
         {guarded(<Figures />)}
         {guarded(isEmpty(shown) ? <EmptyAnswer /> : <ReportCharts />)}
+        {guarded(<TrustLine />)}
         {guarded(<ReportTables />)}
+        {guarded(<Significance />)}
         {guarded(<Explanation />)}
-        {guarded(<DrillDrawer />)}
+        {search.drill !== undefined &&
+          guarded(
+            <Suspense fallback={null}>
+              <DrillDrawer />
+            </Suspense>,
+          )}
       </div>
     </ShownReportProvider>
   );

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo } from 'react';
+import { ViewMenu } from '../boards/ViewMenu.tsx';
 import { Star } from '../catalogue/Star.tsx';
 import { ApiError } from '../data/client.ts';
 import { useAnswer, useManifest, useWorkspace } from '../data/queries.ts';
@@ -48,6 +49,22 @@ function useAddress(report: Described): { readonly address: Search; readonly cha
   return { address, change };
 }
 
+/** What a reader opens next, fetched when the first answer stands and nothing else is to be done. */
+function NextParts() {
+  useEffect(() => {
+    const idle = requestIdleCallback(
+      () => {
+        void import('../table/DrillDrawer.tsx');
+        void import('../filters/lists.ts');
+        void import('../filters/calendars.ts');
+      },
+      { timeout: 5_000 },
+    );
+    return () => cancelIdleCallback(idle);
+  }, []);
+  return null;
+}
+
 function KnownReport({ report }: { report: Described }) {
   const t = useMessage();
   const text = useText();
@@ -75,6 +92,7 @@ function KnownReport({ report }: { report: Described }) {
         </div>
         <div className="flex flex-wrap items-center gap-2 print:hidden">
           <Star report={report} />
+          <ViewMenu report={report} address={address} />
           <CopyLink search={search} />
         </div>
       </header>
@@ -118,6 +136,7 @@ function Answered({ report, search, onChange }: { report: Described; search: Sea
       {error !== null && data !== undefined && !isFetching && !isOffline(error) && (
         <Notice action={<Button onPress={again}>{t('retry')}</Button>}>{t('notFresh')}</Notice>
       )}
+      {data !== undefined && <NextParts />}
       {data === undefined ? (
         isFetching && (
           <div role="status" aria-label={t('loading')}>

@@ -9,6 +9,7 @@ export const ownOfPage = [
   'tab',
   'drill',
   'period',
+  'view',
   'chart',
   'series',
   'columns',
@@ -85,6 +86,7 @@ export interface DrillTarget {
   readonly row?: Readonly<Record<string, string | number | boolean | null>>;
   readonly measure?: string;
   readonly note?: string;
+  readonly gap?: string;
   /** Of the compared period. */
   readonly compared?: true;
 }

@@ -52,7 +52,8 @@ export function settled(
   if (!report.period) return rest;
   const range = periodOf(address, settings, today);
   if (range === undefined) return rest;
-  const { compare, ...asked } = { ...rest, ...range };
+  const { compare, ...others } = rest;
+  const asked: Search = { ...others, ...range };
   const meant = compare === undefined ? undefined : readMeant(compare, comparisonKinds, settings.calendar);
   if (compare === undefined || meant === undefined || meant.calendar === settings.calendar)
     return compare === undefined ? asked : { ...asked, compare };

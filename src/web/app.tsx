@@ -1,4 +1,3 @@
-import './app.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -25,15 +24,12 @@ async function speak(locale: Locale): Promise<void> {
   documentElement.lang = locale;
   documentElement.dir = locale === 'fa' ? 'rtl' : 'ltr';
   if (locale !== 'fa') return;
-  const [{ installPersianWords }, { mendPersianDates }] = await Promise.all([
-    import('./language/aria-fa.ts'),
-    import('./language/fa-date.ts'),
-  ]);
-  installPersianWords();
-  mendPersianDates();
+  const { installPersian } = await import('./language/persian.ts');
+  installPersian();
 }
 
-async function start(root: HTMLElement): Promise<void> {
+/** Draws the pages, once the reader's language is known. */
+export async function start(root: HTMLElement): Promise<void> {
   const preferences = readPreferences();
   applyTheme(preferences.theme);
   const settings = await queryClient.fetchQuery({ ...workspaceQuery, retry: false }).then(
@@ -52,6 +48,3 @@ async function start(root: HTMLElement): Promise<void> {
     </StrictMode>,
   );
 }
-
-const root = document.getElementById('root');
-if (root !== null) void start(root);

@@ -1,0 +1,40 @@
+import './app.css';
+import { answerPath, askEarly } from './data/client.ts';
+import type { Manifest, Workspace } from './data/types.ts';
+import { todayIn } from './filters/presets.ts';
+import { applyTheme, readPreferences } from './language/preferences.ts';
+import { asked } from './report/address.ts';
+import { parseSearch, textsOf } from './report/address-text.ts';
+import { settled, tidied } from './report/asking.ts';
+
+/**
+ * The start, small so that it runs while the pages are still on their way: it asks for what the first page will show,
+ * and for the code that draws it, all at once.
+ */
+function begin(): void {
+  // A build under an open page takes its old files away; the page as it is now has the new ones.
+  addEventListener('vite:preloadError', () => location.reload());
+  const { locale, theme } = readPreferences();
+  applyTheme(theme);
+  const [, place, id] = location.pathname.split('/');
+  const workspace = askEarly<Workspace>('/api/workspace');
+  const manifest = askEarly<Manifest>('/api/reports');
+  if (place === 'reports' && id !== undefined) {
+    void import('./report/ReportPage.tsx');
+    void Promise.all([workspace, manifest]).then(([{ settings }, { reports }]) => {
+      const report = reports.find((each) => each.id === id);
+      if (report === undefined) return;
+      const address = tidied(textsOf(parseSearch(location.search)), report, settings);
+      const search = settled(address, report, settings, todayIn(settings.timeZone));
+      askEarly(answerPath(id, asked(search, report), locale ?? settings.locale));
+    }, ignored);
+  }
+  if (locale !== 'en') void import('./language/persian.ts');
+  const root = document.getElementById('root');
+  if (root !== null) void import('./app.tsx').then(({ start }) => start(root));
+}
+
+/** The pages meet the failure themselves, and say it. */
+function ignored(): void {}
+
+begin();
