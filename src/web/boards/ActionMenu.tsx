@@ -1,6 +1,6 @@
 import { EllipsisVertical, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Fragment, type ReactNode } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 
 /** Something that can be done, wherever it is offered. */
 export interface Action {
@@ -10,16 +10,17 @@ export interface Action {
   readonly perform: () => void;
 }
 
-/** A menu of actions behind a button: three dots, unless it has a face of its own. */
+/** A menu of actions, in groups, behind a button: three dots, unless it has a face of its own. */
 export function ActionMenu({
   label,
-  actions,
+  groups,
   children,
 }: {
   label: string;
-  actions: readonly Action[];
+  groups: readonly (readonly Action[])[];
   children?: ReactNode;
 }) {
+  const shown = groups.filter(({ length }) => length > 0);
   return (
     <MenuTrigger>
       {children ?? (
@@ -33,20 +34,30 @@ export function ActionMenu({
       >
         <Menu
           aria-label={label}
-          items={actions}
-          onAction={(key) => actions.find(({ id }) => id === key)?.perform()}
+          onAction={(key) =>
+            shown
+              .flat()
+              .find(({ id }) => id === key)
+              ?.perform()
+          }
           className="max-h-[70vh] overflow-auto p-1 outline-none"
         >
-          {({ id, label: name, icon: Icon }) => (
-            <MenuItem
-              id={id}
-              textValue={name}
-              className="flex min-h-9 cursor-pointer items-center gap-2 rounded-lg px-2 py-1 outline-none focus:bg-accent-soft"
-            >
-              <Icon size={16} aria-hidden className="shrink-0 text-ink2" />
-              <span className="min-w-0 flex-1">{name}</span>
-            </MenuItem>
-          )}
+          {shown.map((actions, index) => (
+            <Fragment key={actions[0]?.id}>
+              {index > 0 && <Separator className="mx-1 my-1 border-t border-line" />}
+              {actions.map(({ id, label: name, icon: Icon }) => (
+                <MenuItem
+                  key={id}
+                  id={id}
+                  textValue={name}
+                  className="flex min-h-9 cursor-pointer items-center gap-2 rounded-lg px-2 py-1 outline-none focus:bg-accent-soft pointer-coarse:min-h-11"
+                >
+                  <Icon size={16} aria-hidden className="shrink-0 text-ink2" />
+                  <bdi className="min-w-0 flex-1 [overflow-wrap:anywhere]">{name}</bdi>
+                </MenuItem>
+              ))}
+            </Fragment>
+          ))}
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -17,14 +17,11 @@ import { useMessage, useReader } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
 import type { Search } from '../report/address-text.ts';
 import { placeStyle, useCardTitle } from './BoardCard.tsx';
-import { useLeastWidth } from './BoardGrid.tsx';
+import { usePlaces } from './BoardGrid.tsx';
 import { cardSearch } from './board-search.ts';
 import { CardBody } from './CardBody.tsx';
 import { type Step, sized } from './draft.ts';
-import { type Place, packed } from './packing.ts';
-
-/** A row of a board with the gap below it, as boards.css has it. */
-const rowPixels = 64;
+import { type Place, rowPixels } from './packing.ts';
 
 interface Size {
   readonly id: string;
@@ -47,12 +44,8 @@ export function ArrangeGrid({
   const t = useMessage();
   const { reports } = useManifest();
   const titleOf = useCardTitle();
-  const least = useLeastWidth();
   const [pulled, setPulled] = useState<Size>();
-  const places = packed(
-    cards.map((card) => (card.id === pulled?.id ? { ...card, ...pulled } : card)),
-    least,
-  );
+  const places = usePlaces(cards.map((card) => (card.id === pulled?.id ? { ...card, ...pulled } : card)));
   const reportOf = (card: Card) => reports.find(({ id }) => id === card.report);
   const placeOf = (key: string) => places.find(({ card }) => card.id === key);
   const { dragAndDropHooks } = useDragAndDrop({

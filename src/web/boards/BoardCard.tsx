@@ -4,7 +4,7 @@ import type { Card } from '../../core/board.ts';
 import type { Described } from '../data/types.ts';
 import { useMessage, useText } from '../language/reader.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
-import type { Change } from '../report/address.ts';
+import { type Change, filterNames } from '../report/address.ts';
 import { parseSearch, type Search } from '../report/address-text.ts';
 import { cardSearch } from './board-search.ts';
 import { CardBody } from './CardBody.tsx';
@@ -124,4 +124,5 @@ export function CardArea({ label, children }: { label: string; children: ReactNo
   );
 }
 
-const hasOwnFilters = (card: Card): boolean => Object.keys(parseSearch(card.search)).length > 0;
+const hasOwnFilters = (card: Card): boolean =>
+  Object.keys(parseSearch(card.search)).some((name) => filterNames.includes(name));

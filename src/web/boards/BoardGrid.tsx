@@ -5,22 +5,25 @@ import { useWide } from '../parts/use-wide.ts';
 import type { Change } from '../report/address.ts';
 import type { Search } from '../report/address-text.ts';
 import { BoardCard } from './BoardCard.tsx';
-import { packed } from './packing.ts';
+import { type Place, packed } from './packing.ts';
 
 /** Twelve columns have room for a narrow card on wide screens only. */
-export function useLeastWidth(): number {
+function useLeastWidth(): number {
   const wide = useWide(1200);
   return wide ? 2 : 6;
 }
 
+/** Where the cards of a board lie on this screen. */
+export const usePlaces = (cards: readonly Card[]): readonly Place[] => packed(cards, useLeastWidth());
+
 /** The cards of a board, each in its place. */
 export function BoardGrid({
-  cards,
+  places,
   search,
   open,
   onChange,
 }: {
-  cards: readonly Card[];
+  places: readonly Place[];
   /** The filters of the board. */
   search: Search;
   /** From which card which records are open. */
@@ -28,10 +31,9 @@ export function BoardGrid({
   onChange: (change: Change) => void;
 }) {
   const { reports } = useManifest();
-  const least = useLeastWidth();
   return (
     <div className="board">
-      {packed(cards, least).map((place) => (
+      {places.map((place) => (
         <BoardCard
           key={place.card.id}
           place={place}

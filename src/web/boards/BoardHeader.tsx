@@ -44,9 +44,10 @@ export function BoardHeader({
     { id: 'duplicate', label: t('duplicateBoard'), icon: Copy, perform: duplicate },
     { id: 'print', label: t('printBoard'), icon: Printer, perform: () => print() },
   ];
+  const keeping: Action[] = [];
   if (own) {
     const { id, version, shared } = kept;
-    actions.push(
+    keeping.push(
       {
         id: 'filters',
         label: t('keepBoardFilters'),
@@ -92,7 +93,7 @@ export function BoardHeader({
           <Maximize size={16} aria-hidden />
           <span className="max-sm:sr-only">{t('wall')}</span>
         </Button>
-        <ActionMenu label={t('boardActions')} actions={actions} />
+        <ActionMenu label={t('boardActions')} groups={[actions, keeping]} />
       </div>
       <Refused error={make.error ?? change.error} />
       {asking && kept !== undefined && (

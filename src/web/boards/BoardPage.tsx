@@ -11,7 +11,7 @@ import { type Change, changed } from '../report/address.ts';
 import type { Search } from '../report/address-text.ts';
 import { tidied } from '../report/asking.ts';
 import { BoardEditor } from './BoardEditor.tsx';
-import { BoardGrid } from './BoardGrid.tsx';
+import { BoardGrid, usePlaces } from './BoardGrid.tsx';
 import { BoardHeader } from './BoardHeader.tsx';
 import { boardSearch } from './board-search.ts';
 import { type Board, useBoards } from './kept.ts';
@@ -63,6 +63,7 @@ function KnownBoard({ board }: { board: ShownBoard }) {
   const navigate = useNavigate();
   const address: Search = useSearch({ strict: false });
   const search = tidied(boardSearch(address, board.search), askedOfBoard, settings);
+  const places = usePlaces(board.cards);
   const [editing, setEditing] = useState(false);
   const change = useCallback(
     (change: Change) =>
@@ -84,11 +85,10 @@ function KnownBoard({ board }: { board: ShownBoard }) {
       <BoardEditor board={board.kept} search={search} filters={filters} onDone={() => setEditing(false)} />
     );
   }
-  const grid = <BoardGrid cards={board.cards} search={search} open={open} onChange={change} />;
   if (address.wall !== undefined) {
     return (
       <Wall name={board.name} cards={board.cards} search={search} onLeave={() => change({ wall: undefined })}>
-        {grid}
+        {(places) => <BoardGrid places={places} search={search} open={open} onChange={change} />}
       </Wall>
     );
   }
@@ -101,7 +101,11 @@ function KnownBoard({ board }: { board: ShownBoard }) {
         onWall={() => change({ wall: 'on' })}
       />
       {filters}
-      {board.cards.length === 0 ? <p className="card p-6 text-center">{t('emptyBoard')}</p> : grid}
+      {board.cards.length === 0 ? (
+        <p className="card p-6 text-center">{t('emptyBoard')}</p>
+      ) : (
+        <BoardGrid places={places} search={search} open={open} onChange={change} />
+      )}
     </article>
   );
 }

@@ -43,7 +43,8 @@ export function CardBody({ card, report, search, owner, drill, onBoardChange }: 
     asked(shown, report),
     locale,
   );
-  if (error !== null && !isFetching) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (error !== null && data === undefined && !isFetching)
+    return <Problem error={error} onRetry={() => void refetch()} />;
   if (data === undefined) {
     return (
       <div role="status" aria-label={t('loading')} className="h-full">

@@ -76,7 +76,9 @@ function Tile({
   const words: Words = { format, locale, granularity: 'month' };
   const against = changeOf(column.kind, value, team);
   const text = figureText(column, value, words);
-  const teamText = figureText(teamColumn, team, words);
+  // An average of counts says no more by its further decimals.
+  const rounded = teamColumn.kind === 'decimal' && team !== null ? Number(Number(team).toFixed(1)) : team;
+  const teamText = figureText(teamColumn, rounded, words);
   return (
     <li>
       <Link

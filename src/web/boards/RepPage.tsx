@@ -16,12 +16,13 @@ import { Skeleton } from '../parts/Skeleton.tsx';
 import { asked, type Change, changed } from '../report/address.ts';
 import type { Search } from '../report/address-text.ts';
 import { settled, tidied } from '../report/asking.ts';
-import { BoardGrid } from './BoardGrid.tsx';
+import { BoardGrid, usePlaces } from './BoardGrid.tsx';
 import { askedOfBoard } from './BoardPage.tsx';
 import { boardSearch } from './board-search.ts';
 import { RepFigures } from './RepFigures.tsx';
 import { repCards } from './rep-cards.ts';
 
+const stagesReport = 'stage-duration-by-owner';
 const usual = 'period=last_12_months&compare=previous';
 
 /** One person for a one-to-one: figures against the team, and a card of each report that speaks of them. */
@@ -83,12 +84,7 @@ function KnownRep({ id, name }: { id: string; name: string }) {
         <AsOfPill {...given} />
       </search>
       <Figures id={id} name={name} search={search} />
-      <BoardGrid
-        cards={repCards}
-        search={{ ...search, owner: id }}
-        open={{ card: address.card, drill: address.drill }}
-        onChange={change}
-      />
+      <Cards id={id} search={search} open={{ card: address.card, drill: address.drill }} onChange={change} />
     </article>
   );
 }
@@ -131,6 +127,44 @@ function Figures({ id, name, search }: { id: string; name: string; search: Searc
       search={{ ...search, owner: id }}
     />
   );
+}
+
+/** The cards, those about stages of the pipeline in which the person works most. */
+function Cards({
+  id,
+  search,
+  open,
+  onChange,
+}: {
+  id: string;
+  search: Search;
+  open: Parameters<typeof BoardGrid>[0]['open'];
+  onChange: (change: Change) => void;
+}) {
+  const pipeline = usePipelineOf(id, search);
+  const places = usePlaces(repCards(pipeline));
+  return <BoardGrid places={places} search={{ ...search, owner: id }} open={open} onChange={onChange} />;
+}
+
+/** The pipeline in whose stages most of a person's deals were; undefined while that is not known, or there is none. */
+function usePipelineOf(id: string, search: Search): string | undefined {
+  const { locale } = useReader();
+  const { settings, stages } = useWorkspace();
+  const today = useToday(settings.timeZone);
+  const report = useManifest().reports.find((each) => each.id === stagesReport);
+  const question = { ...search, owner: id };
+  const { data } = useAnswer(
+    stagesReport,
+    report === undefined ? question : asked(settled(question, report, settings, today), report),
+    locale,
+  );
+  const counts = new Map<string, number>();
+  for (const { stage_id: stage, deal_count: count } of data?.rows ?? []) {
+    const pipeline = stages.find((each) => each.id === stage)?.pipeline_id;
+    if (pipeline !== undefined) counts.set(pipeline, (counts.get(pipeline) ?? 0) + Number(count));
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most === undefined || most[1] === 0 ? undefined : most[0];
 }
 
 /** Another person: the one before, the next, or by name; the period stays. */

@@ -5,8 +5,7 @@ import type { Card } from '../../core/board.ts';
 import { usePeriodWords } from '../filters/chosen.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
 import type { Search } from '../report/address-text.ts';
-import { useLeastWidth } from './BoardGrid.tsx';
-import { packed, rowsOf } from './packing.ts';
+import { fitted, type Place } from './packing.ts';
 
 /** Must follow a press: browsers give the whole screen to nobody else. Without it the board still fills the window. */
 export function takeScreen(): void {
@@ -35,17 +34,16 @@ function useAwake(): void {
   }, []);
 }
 
-/** Figures on a wall are read from afar: everything is as much larger as the screen is wider than a desk's. */
-const scale = () => Math.max(1, Math.round((window.innerWidth / 1440) * 20) / 20);
+const screenNow = () => ({ width: window.innerWidth, height: window.innerHeight });
 
-function useScale(): number {
-  const [now, setNow] = useState(scale);
+function useScreen(): { readonly width: number; readonly height: number } {
+  const [screen, setScreen] = useState(screenNow);
   useEffect(() => {
-    const measure = () => setNow(scale());
+    const measure = () => setScreen(screenNow());
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
   }, []);
-  return now;
+  return screen;
 }
 
 /** A board without the frame around it, all of it in sight. */
@@ -60,13 +58,12 @@ export function Wall({
   cards: readonly Card[];
   search: Search;
   onLeave: () => void;
-  children: ReactNode;
+  children: (places: readonly Place[]) => ReactNode;
 }) {
   const t = useMessage();
   const { rtl } = useReader();
   const { words, days } = usePeriodWords(search);
-  const scale = useScale();
-  const rows = rowsOf(packed(cards, useLeastWidth()));
+  const { places, zoom } = fitted(cards, useScreen());
   useAwake();
   const leave = () => {
     if (document.fullscreenElement !== null) void document.exitFullscreen();
@@ -89,7 +86,7 @@ export function Wall({
     >
       <Modal dir={rtl ? 'rtl' : 'ltr'} className="h-full">
         <Dialog className="h-full outline-none">
-          <div className="wall" style={{ zoom: scale, '--rows': rows } as React.CSSProperties}>
+          <div className="wall" style={{ zoom }}>
             <header className="flex items-baseline gap-3">
               <Heading slot="title" className="m-0 text-xl font-bold">
                 {name}
@@ -101,7 +98,7 @@ export function Wall({
                 <Minimize2 size={18} aria-hidden />
               </AriaButton>
             </header>
-            {children}
+            {children(places)}
           </div>
         </Dialog>
       </Modal>

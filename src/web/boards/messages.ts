@@ -60,7 +60,6 @@ export const boardMessages = {
   privateBoard: { fa: 'خصوصی', en: 'Private' },
   sharedBoard: { fa: 'برای همه', en: 'Shared' },
   readyBoard: { fa: 'آماده', en: 'Ready-made' },
-  unsavedBoard: { fa: 'تغییرهای ذخیره‌نشده دارید.', en: 'You have unsaved changes.' },
   leaveDraft: {
     fa: 'تغییرهای ذخیره‌نشدهٔ داشبورد از دست می‌روند. صفحه را ترک می‌کنید؟',
     en: 'Unsaved changes of the board will be lost. Leave the page?',
@@ -75,7 +74,6 @@ export const boardMessages = {
 
   moveCard: { fa: 'جابه‌جایی {name}', en: 'Move {name}' },
   removeCard: { fa: 'برداشتن {name}', en: 'Remove {name}' },
-  renameCard: { fa: 'عنوان کارت', en: 'Title of the card' },
   resizeCard: { fa: 'اندازهٔ {name}', en: 'Size of {name}' },
   wider: { fa: 'پهن‌تر', en: 'Wider' },
   narrower: { fa: 'باریک‌تر', en: 'Narrower' },
@@ -95,7 +93,6 @@ export const boardMessages = {
   boardFull: { fa: 'یک داشبورد بیش از {count} کارت نمی‌گیرد.', en: 'A board holds at most {count} cards.' },
 
   views: { fa: 'نماهای من', en: 'My views' },
-  sharedViews: { fa: 'نماهای دیگران', en: 'Shared views' },
   viewMenu: { fa: 'نمای ذخیره‌شده', en: 'Saved view' },
   saveView: { fa: 'ذخیرهٔ این نما…', en: 'Save this view…' },
   saveViewAs: { fa: 'ذخیره با نامی دیگر…', en: 'Save under another name…' },
@@ -110,12 +107,12 @@ export const boardMessages = {
   changedView: { fa: 'تغییر کرده', en: 'changed' },
   putOnBoard: { fa: 'افزودن به داشبورد…', en: 'Add to a board…' },
   chooseBoard: { fa: 'کدام داشبورد', en: 'Which board' },
+  putDone: { fa: 'به «{name}» افزوده شد.', en: 'Added to “{name}”.' },
+  openBoard: { fa: 'دیدن داشبورد', en: 'Open the board' },
   putThere: { fa: 'افزودن', en: 'Add' },
   save: { fa: 'ذخیره', en: 'Save' },
-  remove2: { fa: 'حذف', en: 'Delete' },
   shareToo: { fa: 'همه ببینند', en: 'Everyone may see it' },
 
-  reps: { fa: 'کارشناسان فروش', en: 'Sales reps' },
   repLead: { fa: 'عملکرد در برابر میانگین تیم', en: 'Performance against the team average' },
   noRep: { fa: 'کسی با این نشانی نیست.', en: 'There is nobody at this address.' },
   chooseRep: { fa: 'کارشناس', en: 'Person' },
@@ -127,7 +124,6 @@ export const boardMessages = {
   belowTeam: { fa: 'پایین‌تر از میانگین', en: 'below average' },
   printRep: { fa: 'چاپ یک‌برگی', en: 'Print one page' },
   printedOn: { fa: '{name}، {period}', en: '{name}, {period}' },
-  againstTeam: { fa: 'در برابر تیم', en: 'against the team' },
   noFigures: {
     fa: 'در این بازه چیزی از او ثبت نشده است.',
     en: 'Nothing of theirs was recorded in this period.',

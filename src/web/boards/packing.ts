@@ -30,6 +30,35 @@ export function packed(cards: readonly Card[], least = 1): readonly Place[] {
   });
 }
 
-/** How many rows a board has. */
-export const rowsOf = (places: readonly Place[]): number =>
+const rowsOf = (places: readonly Place[]): number =>
   Math.max(0, ...places.map(({ row, height }) => row + height));
+
+/** A row of a board with the gap below it, in pixels, as boards.css has it. */
+export const rowPixels = 64;
+/** What stands above and around the cards of a wall. */
+const wallHead = 88;
+/** Narrower than this a chart cannot be read. */
+const narrowest = 400;
+const largestZoom = 2.5;
+
+/**
+ * A whole board on one screen, as large as it can be: cards stand closer side by side where the screen is wider than
+ * the board, and everything is scaled to the height.
+ */
+export function fitted(
+  cards: readonly Card[],
+  screen: { readonly width: number; readonly height: number },
+): { readonly places: readonly Place[]; readonly zoom: number } {
+  let best: { places: readonly Place[]; zoom: number } | undefined;
+  for (const factor of [1, 3 / 4, 2 / 3, 1 / 2, 1 / 3]) {
+    const closer = cards.map((card) => ({ ...card, width: Math.max(2, Math.round(card.width * factor)) }));
+    const places = packed(closer);
+    const zoom = Math.min(largestZoom, screen.height / (rowsOf(places) * rowPixels + wallHead));
+    const column = screen.width / zoom / boardColumns;
+    const isReadable = places.every(
+      ({ card, width }) => card.shows === 'figures' || width * column >= narrowest,
+    );
+    if (best === undefined || (isReadable && zoom > best.zoom)) best = { places, zoom };
+  }
+  return best ?? { places: [], zoom: 1 };
+}

@@ -28,10 +28,10 @@ export const overview: ReadyBoard = {
     card('incoming-deals', 'figures', 6, 3),
     card('sales-funnel', 'chart', 6, 7),
     card('forecasted-sales', 'chart', 6, 7),
-    card('sales-goals', 'chart', 6, 6),
-    card('activity-overview', 'chart', 6, 6, { chart: 1 }),
-    card('loss-reasons', 'chart', 6, 6),
-    card('call-outcomes-by-hour', 'chart', 6, 6),
+    card('sales-goals', 'chart', 6, 7),
+    card('activity-overview', 'chart', 6, 7, { chart: 1 }),
+    card('loss-reasons', 'chart', 6, 7),
+    card('call-outcomes-by-hour', 'chart', 6, 7),
   ],
 };
 

@@ -10,17 +10,20 @@ const card = (report: string, more: Partial<Card> = {}): Card => ({
   ...more,
 });
 
-/** What a one-to-one speaks about, in its order. */
-export const repCards: readonly Card[] = [
-  card('sales-goals'),
-  card('sales-funnel'),
-  card('stage-conversion-by-owner', { amongTeam: true }),
-  card('stage-duration-by-owner'),
-  card('loss-reasons'),
-  card('activity-overview', { chart: 1 }),
-  card('first-action-by-time'),
-  card('call-outcomes-by-hour'),
-];
+/** What a one-to-one speaks about, in its order; the stages are those of a pipeline. */
+export function repCards(pipeline: string | undefined): readonly Card[] {
+  const ofPipeline = (search: string) => ({ search: pipeline === undefined ? '' : `${search}${pipeline}` });
+  return [
+    card('sales-goals'),
+    card('sales-funnel', ofPipeline('param=pipeline=')),
+    card('stage-conversion-by-owner', { ...ofPipeline('param=pipeline='), amongTeam: true, height: 4 }),
+    card('stage-duration-by-owner', { ...ofPipeline('pipeline='), height: 4 }),
+    card('loss-reasons'),
+    card('activity-overview', { chart: 1 }),
+    card('first-action-by-time'),
+    card('call-outcomes-by-hour'),
+  ];
+}
 
 /** The figures of report 20 that the page shows, and the report that tells more of each. */
 export const repFigures: readonly (readonly [column: string, report: string])[] = [

@@ -30,7 +30,7 @@ export function ReportCharts({ only }: { only?: number }) {
   if (only !== undefined) {
     const declared = chartsOf(report)[only];
     const one = all.find(({ chart }) => chart === declared);
-    return one === undefined ? null : <ChartCard {...one} />;
+    return one === undefined ? null : <ChartCard {...one} bare />;
   }
   const [first, second] = all;
   if (first === undefined) return null;
@@ -85,8 +85,9 @@ function ChartCard({
   chart,
   table,
   wide = false,
+  bare = false,
   children,
-}: Shown & { wide?: boolean; children?: ReactNode }) {
+}: Shown & { wide?: boolean; bare?: boolean; children?: ReactNode }) {
   const t = useMessage();
   const text = useText();
   const { locale, rtl, preferences } = useReader();
@@ -95,11 +96,16 @@ function ChartCard({
   const title = table.name === 'rows' ? text(report.title) : table.title;
   const label = t('chartOf', { title: `${title} · ${chartNames[chart.type][locale]}` });
   return (
-    <section className={`card p-4 ${wide ? '@4xl:col-span-2' : ''}`} aria-label={label}>
-      <div className="mb-2 flex flex-wrap items-center gap-2">
-        <h2 className="me-auto text-sm font-bold">{headOf(title, data)}</h2>
-        {children}
-      </div>
+    <section
+      className={bare ? '' : `card p-4 ${wide ? '@4xl:col-span-2' : ''}`}
+      {...(bare ? {} : { 'aria-label': label })}
+    >
+      {!bare && (
+        <div className="mb-2 flex flex-wrap items-center gap-2">
+          <h2 className="me-auto text-sm font-bold">{headOf(title, data)}</h2>
+          {children}
+        </div>
+      )}
       <ReportChart
         data={data}
         label={label}

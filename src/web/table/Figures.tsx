@@ -21,7 +21,7 @@ export function Figures() {
   return (
     <ul
       aria-label={t('figures')}
-      className="mb-4 grid grid-cols-2 gap-3 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none"
+      className="mb-4 grid grid-cols-[repeat(auto-fit,minmax(min(10rem,45%),1fr))] gap-3"
     >
       {figures.map((figure) =>
         figure.kind === 'tally' ? (
