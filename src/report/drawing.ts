@@ -20,6 +20,10 @@ export interface ChartOrder {
   readonly granularity: Granularity;
   readonly weekStart: Weekday;
   readonly width: number;
+  /** Series differ by pattern too. */
+  readonly patterns: boolean;
+  /** Which way time runs. */
+  readonly timeRtl: boolean;
 }
 
 /** One SVG that needs nothing around it. */

@@ -10,6 +10,7 @@ import { fileName } from '../exchange/files/file-name.ts';
 import type { FileNames } from '../exchange/files/jobs.ts';
 import { bookFormats, type FilePart, type FileWork, fileFormats } from '../exchange/files/work.ts';
 import type { WorkspaceSettings } from '../records/workspace.ts';
+import type { Answer } from '../report/answer.ts';
 import { reportById } from '../report/registry.ts';
 import type { Asked, House } from './house.ts';
 import { readReportQuery } from './report-query.ts';
@@ -21,6 +22,8 @@ const reader = z.strictObject({
   digits: z.enum(['persian', 'latin']).optional(),
   calendar: z.enum(['persian', 'gregorian']).optional(),
   moneyUnit: z.enum(['toman', 'rial']).optional(),
+  patterns: z.boolean().optional(),
+  timeDirection: z.enum(['ltr', 'rtl']).optional(),
 });
 const shared = { workspace: short.optional(), reader: reader.optional() };
 
@@ -97,7 +100,7 @@ function readAsk({ report, query }: Ask, reader: FileReader, asOf: string): Aske
 }
 
 function readerOf({ reader: chosen = {} }: FileOrder, settings: WorkspaceSettings): FileReader {
-  const { digits, moneyUnit } = chosen;
+  const { digits, moneyUnit, patterns, timeDirection } = chosen;
   return {
     workspace: settings.name,
     locale: chosen.locale ?? settings.locale,
@@ -107,6 +110,8 @@ function readerOf({ reader: chosen = {} }: FileOrder, settings: WorkspaceSetting
     weekStart: settings.weekStart,
     ...(digits === undefined ? {} : { digits }),
     ...(moneyUnit === undefined ? {} : { moneyUnit }),
+    ...(patterns === undefined ? {} : { patterns }),
+    ...(timeDirection === undefined ? {} : { timeDirection }),
   };
 }
 
@@ -138,13 +143,23 @@ async function askOne(
   signal: AbortSignal | undefined,
 ): Promise<FilePart> {
   const { plan: _, ...report } = reportById(asked.request.report);
-  const answer = await house.answer(asked, signal);
+  const answer = await answerSorted(house, asked, signal);
   const engine = await house.reporting(await house.store.workspace(asked.workspace));
   const words = await engine.snapshot(
     (session) => askedInWords(session, report, answer, formatter(reader)),
     signal,
   );
   return { report, answer, asked: words, title };
+}
+
+/** A page also sorts by columns that only it has, such as a change: a file is then in the report's own order. */
+async function answerSorted(house: House, asked: Asked, signal: AbortSignal | undefined): Promise<Answer> {
+  try {
+    return await house.answer(asked, signal);
+  } catch (error) {
+    if (!(error instanceof BineshError) || error.code !== 'invalid_sort') throw error;
+    return house.answer({ ...asked, request: { ...asked.request, sort: undefined } }, signal);
+  }
 }
 
 /** What the file of a work is called: by its title and the period or the day. */

@@ -12,6 +12,10 @@ import { fileTexts as texts } from './texts.ts';
 export interface FileReader extends FormatOptions {
   readonly weekStart: Weekday;
   readonly workspace: string;
+  /** Series of a chart differ by pattern too. */
+  readonly patterns?: boolean;
+  /** Which way time runs in charts; as the language unless chosen. */
+  readonly timeDirection?: 'ltr' | 'rtl';
 }
 
 export interface FileTable {

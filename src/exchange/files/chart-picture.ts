@@ -42,6 +42,8 @@ export async function chartPicture(
       granularity: chapter.granularity,
       weekStart: reader.weekStart,
       width,
+      patterns: reader.patterns ?? false,
+      timeRtl: (reader.timeDirection ?? (reader.locale === 'fa' ? 'rtl' : 'ltr')) === 'rtl',
     },
     textWidth,
   );

@@ -1,7 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Copy, Globe, LayoutGrid, ListFilter, Lock, Maximize, Printer, Trash2 } from 'lucide-react';
+import { Copy, Globe, LayoutGrid, ListFilter, Lock, Maximize, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { longestName } from '../../core/board.ts';
+import { BoardExportMenu } from '../exports/BoardExportMenu.tsx';
+import { ExportMenu } from '../exports/ExportMenu.tsx';
 import { useMessage } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
 import type { Search } from '../report/address-text.ts';
@@ -10,6 +12,7 @@ import type { ShownBoard } from './BoardPage.tsx';
 import { keptFilters } from './board-search.ts';
 import { ConfirmDialog, Refused } from './dialogs.tsx';
 import { useKeeping } from './kept.ts';
+import { useBoardSource } from './use-board-source.ts';
 import { takeScreen } from './Wall.tsx';
 
 /** A board's name, who sees it, and what can be done with it. */
@@ -27,6 +30,7 @@ export function BoardHeader({
   const t = useMessage();
   const navigate = useNavigate();
   const { make, change, remove } = useKeeping('dashboards');
+  const source = useBoardSource(board.name, board.cards, search);
   const [asking, setAsking] = useState(false);
   const { kept } = board;
   const own = kept?.own === true;
@@ -40,10 +44,7 @@ export function BoardHeader({
       },
       { onSuccess: ({ id }) => void navigate({ to: '/boards/$id', params: { id } }) },
     );
-  const actions: Action[] = [
-    { id: 'duplicate', label: t('duplicateBoard'), icon: Copy, perform: duplicate },
-    { id: 'print', label: t('printBoard'), icon: Printer, perform: () => print() },
-  ];
+  const actions: Action[] = [{ id: 'duplicate', label: t('duplicateBoard'), icon: Copy, perform: duplicate }];
   const keeping: Action[] = [];
   if (own) {
     const { id, version, shared } = kept;
@@ -93,6 +94,8 @@ export function BoardHeader({
           <Maximize size={16} aria-hidden />
           <span className="max-sm:sr-only">{t('wall')}</span>
         </Button>
+        {board.cards.length > 0 && <ExportMenu source={source} />}
+        <BoardExportMenu title={board.name} cards={board.cards} search={search} />
         <ActionMenu label={t('boardActions')} groups={[actions, keeping]} />
       </div>
       <Refused error={make.error ?? change.error} />

@@ -22,7 +22,7 @@ function inColour(svg: string): string {
 /** Draws a chart as the page does, without a browser: the build of this module is dist/charts. */
 export const draw: ChartDrawer['draw'] = async (order, textWidth) => {
   measureWith(textWidth);
-  const { rows, totals, reference, before, reader, width, ...rest } = order;
+  const { rows, totals, reference, before, reader, width, patterns, ...rest } = order;
   const { locale } = reader;
   const picture = await chartPicture(
     {
@@ -42,7 +42,7 @@ export const draw: ChartDrawer['draw'] = async (order, textWidth) => {
             },
           }),
     },
-    { width, rtl: locale === 'fa' },
+    { width, rtl: locale === 'fa', patterns },
   );
   return picture && { ...picture, svg: inColour(picture.svg) };
 };

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useLiveData } from '../data/queries.ts';
+import { ExportToasts } from '../exports/ExportToasts.tsx';
 import { useMessage } from '../language/reader.tsx';
 import { Overlays } from '../palette/Overlays.tsx';
 import { ReportActions } from '../palette/ReportActions.tsx';
@@ -48,6 +49,7 @@ export function Frame() {
       <NavDrawer isOpen={isNavOpen} onOpenChange={setNavOpen} />
       <ReportActions />
       <Overlays />
+      <ExportToasts />
     </>
   );
 }

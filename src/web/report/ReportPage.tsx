@@ -7,6 +7,7 @@ import { ApiError } from '../data/client.ts';
 import { useAnswer, useManifest, useWorkspace } from '../data/queries.ts';
 import type { Described } from '../data/types.ts';
 import { useToday } from '../data/use-today.ts';
+import { ExportMenu } from '../exports/ExportMenu.tsx';
 import { AsOfBanner } from '../filters/AsOfBanner.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
@@ -52,15 +53,12 @@ function useAddress(report: Described): { readonly address: Search; readonly cha
 /** What a reader opens next, fetched when the first answer stands and nothing else is to be done. */
 function NextParts() {
   useEffect(() => {
-    const idle = requestIdleCallback(
-      () => {
-        void import('../table/DrillDrawer.tsx');
-        void import('../filters/lists.ts');
-        void import('../filters/calendars.ts');
-      },
-      { timeout: 5_000 },
-    );
-    return () => cancelIdleCallback(idle);
+    const rest = setTimeout(() => {
+      void import('../table/DrillDrawer.tsx');
+      void import('../filters/lists.ts');
+      void import('../filters/calendars.ts');
+    }, 1_000);
+    return () => clearTimeout(rest);
   }, []);
   return null;
 }
@@ -94,6 +92,7 @@ function KnownReport({ report }: { report: Described }) {
           <Star report={report} />
           <ViewMenu report={report} address={address} />
           <CopyLink search={search} />
+          <ExportMenu source={{ report, search }} />
         </div>
       </header>
       <FilterBar report={report} search={address} onChange={change} />

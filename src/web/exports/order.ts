@@ -1,0 +1,65 @@
+import type { Described } from '../data/types.ts';
+import type { Preferences } from '../language/preferences.ts';
+import { asked, chartsOf, isLog } from '../report/address.ts';
+import type { Search } from '../report/address-text.ts';
+
+export type FileFormat = 'csv' | 'xlsx' | 'pdf' | 'json' | 'svg' | 'png';
+
+/** A report as it is shown: its file is asked by the same words. */
+export interface ShownSource {
+  readonly report: Described;
+  /** As the server is asked, with days instead of words. */
+  readonly search: Search;
+}
+
+/** A board: one file holds all its reports. */
+export interface BoardSource {
+  readonly title: string;
+  readonly parts: readonly (ShownSource & { readonly title?: string })[];
+}
+
+export type ExportSource = ShownSource | BoardSource;
+
+/** How the reader reads, as a file should read too. */
+export interface OrderReader
+  extends Pick<Preferences, 'digits' | 'moneyUnit' | 'calendar' | 'timeDirection'> {
+  readonly locale: string;
+  readonly patterns?: boolean | undefined;
+}
+
+/** The body of `POST /api/exports`. */
+export function orderOf(source: ExportSource, format: FileFormat, reader: OrderReader): object {
+  if ('parts' in source) {
+    const board = source.parts.map(({ title, report, search }) => ({
+      ...(title === undefined ? {} : { title }),
+      report: report.id,
+      query: queryOf({ report, search }),
+    }));
+    return { board, title: source.title, format, reader };
+  }
+  const { report, search } = source;
+  return {
+    report: report.id,
+    query: queryOf(source),
+    format,
+    ...(search.tab === undefined ? {} : { table: search.tab }),
+    chart: chartPlace(report, search),
+    reader,
+  };
+}
+
+/** The question of the page; a file is in the order of the page too. */
+function queryOf({ report, search }: ShownSource): string {
+  const query = new URLSearchParams(asked(search, report));
+  const isMain = search.tab === undefined || search.tab === 'rows';
+  if (search.sort !== undefined && isMain && !isLog(report)) query.set('sort', search.sort);
+  return query.toString();
+}
+
+/** Which of its charts the page shows, where it shows one at a time. */
+function chartPlace(report: Described, { chart }: Search): number {
+  return Math.max(
+    0,
+    chartsOf(report).findIndex(({ type }) => type === chart),
+  );
+}
