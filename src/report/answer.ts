@@ -8,6 +8,7 @@ import { assemble, columnOf, columnsOf, compareFigures, levelsOf, partsOf, withL
 import { type Comparison, comparedRun, comparisonOf } from './compare.ts';
 import { type Directory, readDirectory } from './directory.ts';
 import type { Engine, Session } from './engine.ts';
+import { gaps } from './gaps.ts';
 import { byCodePoint, type Key } from './keys.ts';
 import { labelRows } from './labels.ts';
 import { listRows } from './listing.ts';
@@ -31,10 +32,11 @@ export interface Answer {
   readonly notes: Readonly<Record<string, number | null>>;
   /** Columns by table; `rows` is the main one. */
   readonly columns: Readonly<Record<string, readonly Column[]>>;
-  /** What the tables and notes are called. */
+  /** What the tables, notes and gaps are called. */
   readonly labels: {
     readonly tables: Readonly<Record<string, Text>>;
     readonly notes: Readonly<Record<string, Text>>;
+    readonly gaps: Readonly<Record<string, Text>>;
   };
   /** Where the next page of a listing begins; null at the end. */
   readonly cursor?: string | null;
@@ -92,7 +94,11 @@ export async function answer(
       ...(report.period ? { period: { from: run.period.from, to: run.period.to } } : {}),
       filters: run.filters,
       params: run.params,
-      labels: { tables: labelsOf({ ...plan.tables, ...plan.derived }), notes: labelsOf(notesOf(plan)) },
+      labels: {
+        tables: labelsOf({ ...plan.tables, ...plan.derived }),
+        notes: labelsOf(notesOf(plan)),
+        gaps: labelsOf(Object.fromEntries((plan.gaps ?? []).map((name) => [name, gaps[name]]))),
+      },
     };
     const earlier = request.compare === undefined ? undefined : comparedRun(request.compare, prepared);
     if (plan.listing) {

@@ -1,3 +1,4 @@
+import type { DescribedType, RecordView } from '../../core/record-view.ts';
 import type { Locale } from '../../core/text.ts';
 import { connection } from './connection.ts';
 import type { Answer, DrillAnswer, ErrorPayload, Manifest, Named, Trust, Workspace } from './types.ts';
@@ -117,7 +118,7 @@ export const api = {
     report: string,
     search: Readonly<Record<string, string>>,
     locale: Locale,
-    page: { readonly limit: number; readonly offset: number; readonly drill: string },
+    page: Readonly<Record<'limit' | 'offset', number>> & { readonly drill: string; readonly sort?: string },
     signal?: AbortSignal,
   ): Promise<DrillAnswer> => get<DrillAnswer>(answerPath(report, search, locale, 'drill', page), signal),
   /** The latest stretch that has data with these filters. */
@@ -135,13 +136,20 @@ export const api = {
     locale: Locale,
     signal?: AbortSignal,
   ): Promise<Trust> => get<Trust>(answerPath(report, search, locale, 'trust'), signal),
+  /** What every type of record and its fields are called. */
+  recordTypes: (signal?: AbortSignal): Promise<{ readonly types: Readonly<Record<string, DescribedType>> }> =>
+    get('/api/records', signal),
+  /** A record with what stands around it. */
+  record: (type: string, id: string, signal?: AbortSignal): Promise<RecordView> =>
+    get(`/api/records/${encodeURIComponent(type)}/${encodeURIComponent(id)}?include=view`, signal),
   /** Records of a type by a part of their name, or by their ids. */
   named: (
-    type: 'company' | 'product',
+    type: string,
     by: { readonly search: string } | { readonly ids: string },
     signal?: AbortSignal,
+    limit = 30,
   ): Promise<{ readonly records: readonly Named[] }> =>
-    get(`/api/records/${type}?${new URLSearchParams({ ...by, limit: '30' })}`, signal),
+    get(`/api/records/${type}?${new URLSearchParams({ ...by, limit: String(limit) })}`, signal),
   /** Tags by a part of them, the most used first. */
   tags: (
     search: string,

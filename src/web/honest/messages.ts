@@ -8,4 +8,99 @@ export const honestMessages = {
     en: '{k} of {n}; 95% interval: {low} to {high}',
   },
   tooFew: { fa: 'برای قضاوت کم است', en: 'too few to judge' },
+
+  trust: { fa: 'کامل بودن داده‌ها', en: 'Completeness of the data' },
+  lacking: { fa: 'جای خالی در داده‌ها:', en: 'Missing in the data:' },
+  gapDeals: {
+    fa: '{count} معاملهٔ {lacks}',
+    en: '{count} {n, plural, one {deal} other {deals}} {lacks}',
+  },
+  gapLeads: {
+    fa: '{count} سرنخ {lacks}',
+    en: '{count} {n, plural, one {lead} other {leads}} {lacks}',
+  },
+  gapCalls: {
+    fa: '{count} تماس {lacks}',
+    en: '{count} {n, plural, one {call} other {calls}} {lacks}',
+  },
+  gapEmails: {
+    fa: '{count} ایمیل {lacks}',
+    en: '{count} {n, plural, one {e-mail} other {e-mails}} {lacks}',
+  },
+  gapVisits: {
+    fa: '{count} بازدید {lacks}',
+    en: '{count} {n, plural, one {visit} other {visits}} {lacks}',
+  },
+  gapShare: { fa: '{share} از {of}', en: '{share} of {of}' },
+  completeDeals: {
+    fa: 'داده‌های هر {count} معامله کامل است.',
+    en: 'The data of all {count} deals is complete.',
+  },
+  completeLeads: {
+    fa: 'داده‌های هر {count} سرنخ کامل است.',
+    en: 'The data of all {count} leads is complete.',
+  },
+  completeCalls: {
+    fa: 'داده‌های هر {count} تماس کامل است.',
+    en: 'The data of all {count} calls is complete.',
+  },
+  completeEmails: {
+    fa: 'داده‌های هر {count} ایمیل کامل است.',
+    en: 'The data of all {count} e-mails is complete.',
+  },
+  completeVisits: {
+    fa: 'داده‌های هر {count} بازدید کامل است.',
+    en: 'The data of all {count} visits is complete.',
+  },
+
+  areDifferencesReal: { fa: 'تفاوت‌ها واقعی است یا اتفاقی؟', en: 'Real differences, or chance?' },
+  surelyHigher: {
+    fa: '{rate} {name} ({figure}) واقعاً بالاتر است از {others}.',
+    en: '{rate} of {name} ({figure}) is surely higher than that of {others}.',
+  },
+  surelyLower: {
+    fa: '{rate} {name} ({figure}) واقعاً پایین‌تر است از {others}.',
+    en: '{rate} of {name} ({figure}) is surely lower than that of {others}.',
+  },
+  notSurelyHigher: {
+    fa: 'با این تعداد نمی‌توان گفت {rate} {name} ({figure}) واقعاً از {others} بیشتر است.',
+    en: 'At these numbers nobody can say that the {rate} of {name} ({figure}) is really higher than that of {others}.',
+  },
+  noneApart: {
+    fa: 'با این تعداد، {rate} هیچ‌یک را نمی‌توان واقعاً بالاتر یا پایین‌تر از دیگری دانست؛ این تفاوت‌ها می‌تواند اتفاقی باشد.',
+    en: 'At these numbers no {rate} is surely higher or lower than another: the differences may be chance.',
+  },
+  namedWithFigure: { fa: '{name} ({figure})', en: '{name} ({figure})' },
+  furtherNames: {
+    fa: '{count} مورد دیگر',
+    en: '{n, plural, one {# other} other {# others}}',
+  },
+  leftOutOfTests: {
+    fa: '{names} با کمتر از {least} مورد در این سنجش نیست.',
+    en: '{names} with fewer than {least} records are not tested.',
+  },
+  testedByFisher: {
+    fa: 'سنجیده با آزمون دقیق فیشر، با تصحیح هولم برای {pairs} مقایسه، در سطح ۵٪.',
+    en: 'Tested with Fisher’s exact test, Holm-corrected for {n, plural, one {# comparison} other {# comparisons}}, at the 5% level.',
+  },
+  testedByProportions: {
+    fa: 'سنجیده با آزمون دو نسبت، با تصحیح هولم برای {pairs} مقایسه، در سطح ۵٪.',
+    en: 'Tested with the two-proportion z-test, Holm-corrected for {n, plural, one {# comparison} other {# comparisons}}, at the 5% level.',
+  },
+  testedByBoth: {
+    fa: 'سنجیده با آزمون دو نسبت، و جایی که مورد کم است آزمون دقیق فیشر، با تصحیح هولم برای {pairs} مقایسه، در سطح ۵٪.',
+    en: 'Tested with the two-proportion z-test, Fisher’s exact test where records are few, Holm-corrected for {n, plural, one {# comparison} other {# comparisons}}, at the 5% level.',
+  },
+
+  formulas: { fa: 'فرمول‌ها', en: 'Formulas' },
+  formulaOfRow: { fa: '{of} ÷ ({among})', en: '{of} ÷ ({among})' },
+  formulaOfAll: { fa: '{of} ÷ مجموع آن در همهٔ سطرها', en: '{of} ÷ its sum over all rows' },
+  formulaWithin: { fa: '{of} ÷ مجموع آن در همان {group}', en: '{of} ÷ its sum over the same {group}' },
+  formulaOfPrevious: { fa: '{of} ÷ همان عدد در سطر پیش', en: '{of} ÷ the same figure of the row before' },
+  formulaOfFirst: { fa: '{of} ÷ همان عدد در سطر نخست', en: '{of} ÷ the same figure of the first row' },
+  intervalMethod: {
+    fa: 'بازهٔ اطمینان هر نرخ با روش ویلسون در سطح ۹۵٪ است؛ آنچه از روی کمتر از {least} مورد به دست آمده کم‌رنگ است.',
+    en: 'The interval of a rate is Wilson’s, at 95%; figures from fewer than {least} records are greyed.',
+  },
+  comparedWith: { fa: 'مقایسه با', en: 'Compared with' },
 } as const satisfies Record<string, Text>;

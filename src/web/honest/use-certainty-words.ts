@@ -1,3 +1,4 @@
+import { isolated } from '../charts/values.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
 import type { Certainty } from './certainty.ts';
 
@@ -12,8 +13,8 @@ export function useCertaintyWords(): (certainty: Certainty) => string {
         : t('rateOfRecords', {
             k: format.count(share.k),
             n: format.count(n),
-            low: format.percent(share.low),
-            high: format.percent(share.high),
+            low: isolated(format.percent(share.low)),
+            high: isolated(format.percent(share.high)),
           });
     return small ? `${said} · ${t('tooFew')}` : said;
   };
