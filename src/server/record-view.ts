@@ -1,13 +1,23 @@
 import { formatInstant, type Instant } from '../core/instant.ts';
+import {
+  type DescribedType,
+  type FieldJson,
+  namedType,
+  type RecordChange,
+  type RecordFields,
+  type RecordNames,
+  type RecordView,
+  type RelatedRecords,
+  type StageStay,
+} from '../core/record-view.ts';
 import { FOREVER, sql, text } from '../facts/sql.ts';
 import { records, recordTypes } from '../records/index.ts';
-import type { Field, RecordName, RecordType } from '../records/record.ts';
-import { titleField } from '../records/record.ts';
+import { type RecordName, type RecordType, titleField } from '../records/record.ts';
 import type { ChangeAction, ChangeFields } from '../store/changes.ts';
 import { type Reference, referencesTo } from '../store/references.ts';
 import { columnsOf, quote } from '../store/schema.ts';
 import { recordKey, storedRow } from '../store/tables.ts';
-import { type FieldValue, type JsonValue, toJson } from '../store/values.ts';
+import { type FieldValue, toJson } from '../store/values.ts';
 import type { Workspace } from '../store/workspaces.ts';
 import type { House } from './house.ts';
 
@@ -16,46 +26,7 @@ const shownRelated = 50;
 const countedRelated = 10_000;
 const shownChanges = 200;
 
-/** Names of records by type and id. */
-export type Names = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
-export interface RelatedRecord {
-  readonly id: string;
-  readonly fields: Readonly<Record<string, JsonValue>>;
-}
-
-/** Records of a type that refer to this one through a field; `count` is not counted beyond ten thousand. */
-export interface Related {
-  readonly type: RecordName;
-  readonly field: string;
-  /** They belong to this record and have no page of their own. */
-  readonly owned: boolean;
-  readonly count: number;
-  readonly records: readonly RelatedRecord[];
-}
-
-/** A time in one stage; without an end where the record is there still. */
-export interface Stay {
-  readonly stage_id: string;
-  readonly entered_at: string;
-  readonly left_at: string | null;
-}
-
-/** What happened to a record, newest first. `history`: before it came here, as the imported history tells. */
-export interface RecordChange {
-  readonly at: string;
-  /** A user's id, or the way in which a program wrote; null where nobody is known. */
-  readonly by: string | null;
-  readonly action: ChangeAction | 'history';
-  readonly changed: readonly { readonly field: string; readonly from: JsonValue; readonly to: JsonValue }[];
-}
-
-export interface RecordView {
-  readonly names: Names;
-  readonly related: readonly Related[];
-  readonly stays: readonly Stay[];
-  readonly changes: readonly RecordChange[];
-}
+type Around = Pick<RecordView, 'names' | 'related' | 'stays' | 'changes'>;
 
 interface Subject {
   readonly workspace: Workspace;
@@ -66,8 +37,11 @@ interface Subject {
   readonly version: number;
 }
 
+/** Related records of a type that this program knows. */
+type Found = RelatedRecords & { readonly type: RecordName };
+
 /** What stands on a record's page beside its own fields. */
-export async function recordView(house: House, subject: Subject): Promise<RecordView> {
+export async function recordView(house: House, subject: Subject): Promise<Around> {
   const [related, changes, stays] = await Promise.all([
     relatedTo(house, subject),
     changesOf(house, subject),
@@ -100,15 +74,12 @@ class Wanted {
   }
 
   addFields(type: RecordType, fields: Readonly<Record<string, unknown>>): void {
-    for (const [name, field] of Object.entries(type.fields)) this.add(targetOf(field, fields), fields[name]);
+    for (const [name, field] of Object.entries(type.fields))
+      this.add(namedType(field, fields) as RecordName | undefined, fields[name]);
   }
 }
 
-function targetOf({ ref }: Field, fields: Readonly<Record<string, unknown>>): RecordName | undefined {
-  return typeof ref === 'object' ? ref.to[String(fields[ref.by])] : ref;
-}
-
-async function namesOf({ store }: House, { id }: Workspace, { ids }: Wanted): Promise<Names> {
+async function namesOf({ store }: House, { id }: Workspace, { ids }: Wanted): Promise<RecordNames> {
   const names: Record<string, Readonly<Record<string, string>>> = {};
   for (const [type, wanted] of ids) {
     const title = titleField(records[type]);
@@ -122,8 +93,8 @@ async function namesOf({ store }: House, { id }: Workspace, { ids }: Wanted): Pr
   return names;
 }
 
-async function relatedTo(house: House, subject: Subject): Promise<readonly Related[]> {
-  const found: Related[] = [];
+async function relatedTo(house: House, subject: Subject): Promise<readonly Found[]> {
+  const found: Found[] = [];
   for (const reference of referencesTo(subject.type.name, recordTypes)) {
     // Told as changes, with who made them.
     if (reference.from.name === 'history') continue;
@@ -133,7 +104,7 @@ async function relatedTo(house: House, subject: Subject): Promise<readonly Relat
   return found;
 }
 
-async function relatedThrough({ store }: House, subject: Subject, reference: Reference): Promise<Related> {
+async function relatedThrough({ store }: House, subject: Subject, reference: Reference): Promise<Found> {
   const { from, field, where, owned } = reference;
   const table = quote(from.name);
   const values = [subject.workspace.id, subject.id];
@@ -150,17 +121,17 @@ async function relatedThrough({ store }: House, subject: Subject, reference: Ref
     );
     count = counted[0]?.count ?? count;
   }
-  const shown = rows.slice(0, shownRelated).map((row): RelatedRecord => {
+  const shown = rows.slice(0, shownRelated).map((row) => {
     const { fields, ordinal } = storedRow(from, row);
     return { id: recordKey(from, fields, ordinal), fields: json(fields) };
   });
   return { type: from.name, field, owned, count, records: shown };
 }
 
-const json = (fields: Readonly<Record<string, FieldValue>>): Record<string, JsonValue> =>
+const json = (fields: Readonly<Record<string, FieldValue>>): RecordFields =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, toJson(value)]));
 
-async function staysOf(house: House, { workspace, type, id }: Subject): Promise<readonly Stay[]> {
+async function staysOf(house: House, { workspace, type, id }: Subject): Promise<readonly StageStay[]> {
   if (type.name !== 'deal') return [];
   const engine = await house.reporting(workspace);
   await engine.reach(workspace.version);
@@ -210,7 +181,7 @@ interface Dated {
 
 function told({ at, actor, action, before, after }: LoggedChange): RecordChange {
   const names = action === 'update' ? Object.keys({ ...before, ...after }) : [];
-  const value = (fields: ChangeFields | null, name: string) => (fields?.[name] ?? null) as JsonValue;
+  const value = (fields: ChangeFields | null, name: string) => (fields?.[name] ?? null) as FieldJson;
   return {
     at: formatInstant(at),
     by: actor,
@@ -271,26 +242,18 @@ async function historyOf(
   return dated;
 }
 
-/** A record type as a page needs it: what it and its fields are called, and how their values are to be read. */
-export interface DescribedType {
-  readonly label: RecordType['label'];
-  readonly title: string | undefined;
-  readonly moment: string | undefined;
-  /** Whether its records have pages. */
-  readonly hasPage: boolean;
-  readonly fields: Readonly<Record<string, Field>>;
+function described(type: RecordType<RecordName>): DescribedType {
+  const [title, { label, moment, fields }] = [titleField(type), type];
+  return {
+    label,
+    ...(title === undefined ? {} : { title }),
+    ...(moment === undefined ? {} : { moment }),
+    hasPage: type.key?.length === 1,
+    fields,
+  };
 }
 
 /** Every record type, described. */
 export const describedTypes: Readonly<Record<string, DescribedType>> = Object.fromEntries(
-  recordTypes.map((type) => [
-    type.name,
-    {
-      label: type.label,
-      title: titleField(type),
-      moment: type.moment,
-      hasPage: type.key?.length === 1,
-      fields: type.fields,
-    },
-  ]),
+  recordTypes.map((type) => [type.name, described(type)]),
 );

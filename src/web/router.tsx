@@ -56,8 +56,21 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./frame/SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const recordList = createRoute({
+  getParentRoute: () => root,
+  path: '/records/$type',
+  validateSearch: textsOf,
+  component: lazyRouteComponent(() => import('./record/RecordList.tsx'), 'RecordList'),
+});
+
+const record = createRoute({
+  getParentRoute: () => root,
+  path: '/records/$type/$id',
+  component: lazyRouteComponent(() => import('./record/RecordPage.tsx'), 'RecordPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([catalogue, boards, board, rep, report, settings]),
+  routeTree: root.addChildren([catalogue, boards, board, rep, report, settings, record, recordList]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

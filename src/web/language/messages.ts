@@ -104,12 +104,7 @@ export const messages = {
   figures: { fa: 'ارقام کلیدی', en: 'Key figures' },
   tables: { fa: 'جدول‌ها', en: 'Tables' },
   total: { fa: 'مجموع', en: 'Total' },
-  downloadCsv: { fa: 'خروجی گرفتن', en: 'Download CSV' },
   loadMore: { fa: 'سطرهای بیشتر', en: 'More rows' },
-  openRecords: {
-    fa: '{value}؛ نمایش رکوردهای {column}، {row}',
-    en: '{value}; show records of {column}, {row}',
-  },
   play: { fa: 'پخش فایل ضبط‌شده', en: 'Play the recording' },
   notes: { fa: 'آنچه بیرون مانده', en: 'What was left out' },
   notesLead: {
@@ -123,7 +118,6 @@ export const messages = {
   records: { fa: 'رکوردها', en: 'Records' },
   recordCount: { fa: '{count} رکورد', en: '{count} records' },
   totalsRow: { fa: 'همهٔ سطرها', en: 'All rows' },
-  shownOf: { fa: '{shown} از {count} رکورد', en: '{shown} of {count} records' },
   name: { fa: 'نام', en: 'Name' },
   kind: { fa: 'نوع', en: 'Kind' },
 
@@ -148,7 +142,6 @@ export const messages = {
   descending: { fa: 'نزولی', en: 'descending' },
   chartOf: { fa: 'نمودار {title}', en: 'Chart: {title}' },
   tableOf: { fa: 'جدول {title}', en: 'Table: {title}' },
-  shownRows: { fa: '{shown} از {count} سطر', en: '{shown} of {count} rows' },
 } as const satisfies Record<string, Text>;
 
 export type MessageId = keyof typeof messages;

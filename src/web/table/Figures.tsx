@@ -127,7 +127,7 @@ export function Compared({
   const t = useMessage();
   const was = before?.[column.name] ?? null;
   const change = changeOf(column.kind, value, was);
-  if (change === null) return <span className="text-xs text-ink2">{t('comparedNothing')}</span>;
+  if (change === null) return <span className="text-xs text-ink2">{t('figureNoBefore')}</span>;
   const unit = words.format.unit({ kind: 'points' });
   const inPoints = column.kind === 'percent' || column.kind === 'points';
   const text =
@@ -138,7 +138,7 @@ export function Compared({
     <span className="flex flex-wrap items-baseline gap-x-2 text-xs">
       <ChangeText column={column} difference={change.difference} text={text} />
       <span className="text-ink2">
-        {t('comparedWith', { value: `\u2068${figureText(column, was, words)}\u2069` })}
+        {t('figureBefore', { value: `\u2068${figureText(column, was, words)}\u2069` })}
       </span>
     </span>
   );

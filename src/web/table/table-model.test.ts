@@ -86,7 +86,9 @@ test('A rate opens what it is of, an average what it rests on, and nothing is gu
 test('Figures with words run in the direction of their words', () => {
   assert.equal(figureDirection('+۸٫۳٪'), 'ltr');
   assert.equal(figureDirection('۴:۲۰'), 'ltr');
-  assert.equal(figureDirection('۴٫۶ روز'), 'auto');
+  assert.equal(figureDirection('۴٫۶ روز'), 'rtl');
+  assert.equal(figureDirection('\u200e−۰٫۷ واحد درصد'), 'rtl');
+  assert.equal(figureDirection('4.6 d'), 'ltr');
 });
 
 test('Rows sort by size, nothing last in both directions, exact beyond doubles', () => {

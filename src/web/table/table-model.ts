@@ -40,7 +40,8 @@ export const cellText = (read: ReadColumn, row: Row, { format, granularity }: Wo
  * The direction of a figure's cell: signs and percent signs stay on their side, but «۴٫۶ روز» reads as the sentence
  * it is.
  */
-export const figureDirection = (text: string): 'ltr' | 'auto' => (/\p{L}/u.test(text) ? 'auto' : 'ltr');
+export const figureDirection = (text: string): 'ltr' | 'rtl' =>
+  /(?=\p{L})\p{Script=Arabic}/u.test(text) ? 'rtl' : 'ltr';
 
 /** The columns whose values name a row. */
 export const keyColumns = (columns: readonly Column[]): readonly ReadColumn[] =>

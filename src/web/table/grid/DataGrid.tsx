@@ -83,7 +83,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     <>
       <div
         ref={scroller}
-        className={`overflow-auto overscroll-x-contain print:max-h-none print:overflow-visible ${className}`}
+        className={`relative overflow-auto overscroll-x-contain print:max-h-none print:overflow-visible ${className}`}
       >
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are walked with the arrows

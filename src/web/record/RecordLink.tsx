@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+/** A link to a record's page; it isolates the name from the text around it. */
+export function RecordLink({
+  type,
+  id,
+  tabIndex,
+  children,
+}: {
+  type: string;
+  id: string;
+  tabIndex?: 0 | -1;
+  children: ReactNode;
+}) {
+  return (
+    <Link
+      to="/records/$type/$id"
+      params={{ type, id }}
+      {...(tabIndex === undefined ? {} : { tabIndex })}
+      className="rounded text-accent underline-offset-4 hover:underline"
+    >
+      <bdi>{children}</bdi>
+    </Link>
+  );
+}

@@ -1,0 +1,120 @@
+import { useParams } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useId } from 'react';
+import type { DescribedType, RecordView } from '../../core/record-view.ts';
+import { ApiError } from '../data/client.ts';
+import { useMessage, useReader, useText } from '../language/reader.tsx';
+import { NotFound, Problem } from '../parts/Problem.tsx';
+import { PageSkeleton } from '../parts/Skeleton.tsx';
+import { Changes } from './Changes.tsx';
+import { FieldValue } from './FieldValue.tsx';
+import { useRecord, useRecordTypes } from './queries.ts';
+import { RelatedLists } from './RelatedLists.tsx';
+import { Stays } from './Stays.tsx';
+import { Timeline } from './Timeline.tsx';
+
+/** The page of one record: its fields, what happened around it, and what changed. */
+export function RecordPage() {
+  const t = useMessage();
+  const { type = '', id = '' } = useParams({ strict: false });
+  const described = useRecordTypes()[type];
+  if (described === undefined || !described.hasPage) return <NotFound>{t('noRecordType')}</NotFound>;
+  return <KnownType key={`${type} ${id}`} type={type} id={id} described={described} />;
+}
+
+function KnownType({ type, id, described }: { type: string; id: string; described: DescribedType }) {
+  const t = useMessage();
+  const { data, error, refetch } = useRecord(type, id);
+  if (error instanceof ApiError && error.status === 404) return <NotFound>{t('noRecord')}</NotFound>;
+  if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <PageSkeleton />;
+  return <Shown record={data} described={described} />;
+}
+
+function Shown({ record, described }: { record: RecordView; described: DescribedType }) {
+  const t = useMessage();
+  const text = useText();
+  const { format } = useReader();
+  const kind = text(described.label.one);
+  const name = record.fields[described.title ?? ''];
+  const title = typeof name === 'string' && name !== '' ? name : `${kind} ${format.written(record.id)}`;
+  useEffect(() => {
+    document.title = `${title} · ${kind} · ${t('app')}`;
+  }, [title, kind, t]);
+  const custom = Object.entries(record.custom);
+  return (
+    <article className="mx-auto max-w-[1200px]">
+      <header className="mb-4">
+        <p className="text-xs text-ink2">{kind}</p>
+        <h1 className="line-clamp-4 text-xl font-bold wrap-anywhere">
+          <bdi>{title}</bdi>
+        </h1>
+      </header>
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+        <div className="grid min-w-0 gap-4">
+          <Card title={t('recordFields')}>
+            <dl className="grid grid-cols-[minmax(6rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-2">
+              {Object.entries(described.fields).map(([name, field]) => (
+                <Pair key={name} label={text(field.label)}>
+                  <FieldValue
+                    {...{ name, field, fields: record.fields, names: record.names }}
+                    value={record.fields[name] ?? null}
+                  />
+                </Pair>
+              ))}
+              {custom.map(([name, value]) => (
+                <Pair key={`custom ${name}`} label={name}>
+                  <bdi className="wrap-anywhere">{value}</bdi>
+                </Pair>
+              ))}
+            </dl>
+          </Card>
+          {record.stays.length > 0 && (
+            <Card title={t('stageHistory')}>
+              <Stays record={record} />
+            </Card>
+          )}
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <Timeline record={record} />
+          <RelatedLists record={record} />
+          <Card title={t('changeLog')}>
+            <Changes record={record} described={described} />
+          </Card>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** A part of a record's page under its own head. */
+export function Card({
+  title,
+  hint,
+  children,
+}: {
+  title: string;
+  hint?: string | undefined;
+  children: ReactNode;
+}) {
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading} className="card p-4">
+      <h2 className="mb-3 flex flex-wrap items-baseline gap-x-2 text-sm font-bold">
+        <span id={heading}>{title}</span>
+        {hint !== undefined && <span className="text-xs font-normal text-ink2">{hint}</span>}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function Pair({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink2">
+        <bdi>{label}</bdi>
+      </dt>
+      <dd className="min-w-0">{children}</dd>
+    </>
+  );
+}
