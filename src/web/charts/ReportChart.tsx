@@ -1,8 +1,16 @@
 import './charts.css';
 import { memo, useEffect, useMemo, useState } from 'react';
-import { type ChartData, categoryColumn } from './chart-data.ts';
+import type { ChartData } from './chart-data.ts';
 import { ChartFrame } from './chart-frame.tsx';
-import { chartOf, type Drawn, type DrawnChart, loadChart, loadedChart } from './draw-chart.ts';
+import {
+  type ChartName,
+  chartOf,
+  type Drawn,
+  type DrawnChart,
+  directionOf,
+  loadChart,
+  loadedChart,
+} from './draw-chart.ts';
 import { chartTexts } from './messages.ts';
 import { summaryOf } from './summary.ts';
 import type { OpenRecords } from './surroundings.tsx';
@@ -14,20 +22,27 @@ const DrawnOnce = memo(
   ),
 );
 
-/** The drawing of a chart, once it is here. */
-function useChart(name: Parameters<typeof loadChart>[0] | undefined): DrawnChart | undefined {
-  const [, arrived] = useState(0);
-  const here = name && loadedChart(name);
+/** The drawing of a chart, once it is here; `failed` where it could not be fetched. */
+function useChart(name: ChartName | undefined): {
+  readonly Chart: DrawnChart | undefined;
+  readonly failed: boolean;
+  readonly retry: () => void;
+} {
+  const [asked, setAsked] = useState<{ readonly name?: ChartName; readonly failed: boolean }>({
+    failed: false,
+  });
+  const Chart = name && loadedChart(name);
+  const failed = Chart === undefined && asked.failed && asked.name === name;
   useEffect(() => {
-    if (name === undefined || here !== undefined) return;
+    if (name === undefined || Chart !== undefined || failed) return;
     let wanted = true;
-    const settled = () => wanted && arrived((count) => count + 1);
-    loadChart(name).then(settled, settled);
+    const settled = (failed: boolean) => () => wanted && setAsked({ name, failed });
+    loadChart(name).then(settled(false), settled(true));
     return () => {
       wanted = false;
     };
-  }, [name, here]);
-  return here;
+  }, [name, Chart, failed]);
+  return { Chart, failed, retry: () => setAsked({ failed: false }) };
 }
 
 /** The chart that a report declares, of one of its tables; it shows nothing that the table does not. */
@@ -42,27 +57,26 @@ export function ReportChart(props: {
   const { data, label, rtl, patterns, onOpen, onShow } = props;
   const { locale, rows } = data;
   const name = chartOf(data);
-  const Chart = useChart(rows.length === 0 ? undefined : name);
+  const { Chart, failed, retry } = useChart(rows.length === 0 ? undefined : name);
   const summary = useMemo(() => (rows.length === 0 ? '' : summaryOf(data)), [data, rows]);
   const [open, setOpen] = useState(false);
   if (name === undefined) return null;
   if (rows.length === 0) return <p className="chart-note">{chartTexts.empty[locale]}</p>;
-  const along = categoryColumn(data).kind;
-  const inTime = name !== 'heat' && (along === 'bucket' || along === 'hour');
   return (
     <figure className="chart-figure">
-      {Chart === undefined ? (
+      {failed ? (
+        <p className="chart-note" role="alert">
+          {chartTexts.failed[locale]}
+          <button type="button" onClick={retry}>
+            {chartTexts.retry[locale]}
+          </button>
+        </p>
+      ) : Chart === undefined ? (
         <div className="chart-coming" aria-hidden="true" />
       ) : (
         <ChartFrame {...{ label, locale, rtl, patterns, onOpen, onShow }}>
           {(width, fonts) => (
-            <DrawnOnce
-              fonts={fonts}
-              Chart={Chart}
-              data={data}
-              width={width}
-              rtl={inTime ? (data.timeRtl ?? rtl) : rtl}
-            />
+            <DrawnOnce fonts={fonts} Chart={Chart} data={data} width={width} rtl={directionOf(data, rtl)} />
           )}
         </ChartFrame>
       )}

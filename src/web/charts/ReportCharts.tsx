@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Row } from '../../core/table.ts';
 import type { Chart } from '../../report/report.ts';
 import { useWorkspace } from '../data/queries.ts';
@@ -6,7 +6,6 @@ import { useMessage, useReader, useText } from '../language/reader.tsx';
 import { chartsOf } from '../report/address.ts';
 import { type ShownReport, type ShownTable, useShownReport } from '../report/shown-report.tsx';
 import { type Before, type ChartData, columnNamed } from './chart-data.ts';
-import { preloadCharts } from './draw-chart.ts';
 import { chartNames, chartTexts } from './messages.ts';
 import { ReportChart } from './ReportChart.tsx';
 
@@ -18,11 +17,10 @@ interface Shown {
 /** Maps and flows are other views of what the first chart shows: they stand behind a switch, not beside it. */
 const otherViews: ReadonlySet<string> = new Set(['heat', 'sankey']);
 
-/** The charts that a report declares; `only` names one of them by its place. */
+/** The charts that a report declares; `only` names one of them by its place, for a card that has a frame and a title. */
 export function ReportCharts({ only }: { only?: number }) {
   const { report, tables, search, change } = useShownReport();
   const { locale } = useReader();
-  useEffect(() => preloadCharts(chartsOf(report)), [report]);
   const all = chartsOf(report).flatMap((chart): Shown[] => {
     const table = tables.find(({ name }) => name === (chart.table ?? 'rows'));
     return chart.type === 'log' || table === undefined ? [] : [{ chart, table }];
@@ -135,16 +133,11 @@ function useChartData(chart: Chart, { name, columns, rows }: ShownTable): ChartD
   const { settings, stages } = useWorkspace();
   const { answer, search, words } = useShownReport();
   const { series } = search;
-  return useMemo(() => {
-    const { only, series: key } = chart;
-    const drawn =
-      only === undefined || key === undefined
-        ? rows
-        : rows.filter((row) => only.includes(String(row[key] ?? null)));
-    return {
+  return useMemo(
+    () => ({
       chart,
       columns,
-      rows: drawn,
+      rows,
       totals: name === 'rows' ? answer.totals : undefined,
       reference: answer.tables.team_average?.[0],
       format,
@@ -155,22 +148,23 @@ function useChartData(chart: Chart, { name, columns, rows }: ShownTable): ChartD
       shown: series === undefined ? undefined : new Set(series.split(',')),
       timeRtl: preferences.timeDirection === undefined ? rtl : preferences.timeDirection === 'rtl',
       categories: new Map(stages.map(({ id, category }) => [id, category])),
-    };
-  }, [
-    answer,
-    chart,
-    columns,
-    format,
-    locale,
-    name,
-    preferences.timeDirection,
-    rows,
-    rtl,
-    series,
-    settings.weekStart,
-    stages,
-    words.granularity,
-  ]);
+    }),
+    [
+      answer,
+      chart,
+      columns,
+      format,
+      locale,
+      name,
+      preferences.timeDirection,
+      rows,
+      rtl,
+      series,
+      settings.weekStart,
+      stages,
+      words.granularity,
+    ],
+  );
 }
 
 function beforeIn(

@@ -124,6 +124,14 @@ export function numberBefore(data: ChartData, column: Column, row: Row | null): 
 export const certaintyIn = ({ rows }: ChartData, column: Column, row: Row | null): Certainty | undefined =>
   row === null || numberAt(row, column.name) === null ? undefined : certaintyOf(column, row, rows);
 
+/** The same as far as it is drawn: of the parts of a whole nobody asks how sure each is. */
+export function drawnCertainty(data: ChartData, column: Column, row: Row | null): Certainty | undefined {
+  const certainty = certaintyIn(data, column, row);
+  return certainty === undefined || column.rate?.within === undefined
+    ? certainty
+    : { ...certainty, share: undefined };
+}
+
 /** The count whose records a figure is made of: itself, the one named like it, or the first of the table. */
 export function openedBy(columns: readonly Column[], measure: Column, exactly = false): string | undefined {
   if (measure.kind === 'count') return measure.name;

@@ -1,7 +1,7 @@
 import type { Certainty } from '../honest/certainty.ts';
 import { BeforeLine } from './before-line.tsx';
 import { CategoryAxis } from './category-axis.tsx';
-import { categoryColumn, certaintyIn, openedBy } from './chart-data.ts';
+import { categoryColumn, drawnCertainty, openedBy } from './chart-data.ts';
 import type { Drawn } from './draw-chart.ts';
 import { cellLines } from './figure-lines.ts';
 import { Filled } from './filled.tsx';
@@ -58,7 +58,7 @@ function Columns(props: Drawn & { readonly grid: ShownGrid; readonly kind: strin
           series,
           cell,
           before: before === undefined || before === null ? null : Number(before),
-          sure: certaintyIn(data, series.measure, cell.row),
+          sure: drawnCertainty(data, series.measure, cell.row),
           figure: shortFigure(format, first.measure, cell.exact ?? cell.number),
         },
       ];

@@ -35,7 +35,7 @@ const charts = {
   scatter: async () => (await import('./scatter-chart.tsx')).ScatterChart,
 } as const satisfies Record<string, Load>;
 
-type ChartName = keyof typeof charts;
+export type ChartName = keyof typeof charts;
 
 /** Axes that run on: their stacks stand beside each other as columns, names lie under each other as rows. */
 const runsOn: ReadonlySet<string> = new Set(['bucket', 'hour', 'weekday']);
@@ -64,6 +64,13 @@ export function chartOf(data: ChartData): ChartName | undefined {
     return runsOn.has(categoryColumn(data).kind) ? 'stackedColumns' : 'stackedRows';
   if (type === 'dot' || type === 'interval') return shareScale(measuresOf(data)) ? 'points' : 'dots';
   return plainCharts[type];
+}
+
+/** Whether a chart begins at the right: one along time as the reader wants time to run, any other as the page. */
+export function directionOf(data: ChartData, rtl: boolean): boolean {
+  // A heat map has names at its side, and turns its hours over by itself.
+  if (data.chart.type === 'heat' || !runsOn.has(categoryColumn(data).kind)) return rtl;
+  return data.timeRtl ?? rtl;
 }
 
 const loaded = new Map<ChartName, DrawnChart>();

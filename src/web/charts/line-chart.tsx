@@ -1,7 +1,7 @@
 import { line } from 'd3-shape';
 import { BeforeLine } from './before-line.tsx';
 import { CategoryAxis } from './category-axis.tsx';
-import { categoryColumn, certaintyIn, openedBy } from './chart-data.ts';
+import { categoryColumn, drawnCertainty, openedBy } from './chart-data.ts';
 import type { Drawn } from './draw-chart.ts';
 import { cellLines } from './figure-lines.ts';
 import { type Cell, type Series, shownGrid } from './grid.ts';
@@ -50,7 +50,7 @@ export function LineChart({ data, width, rtl }: Drawn) {
 
   const columnOf = (order: number): readonly (Cell | undefined)[] => grid.cells.map((row) => row[order]);
   const sureAt = (order: number, cell: Cell | undefined) =>
-    cell && series[order] ? certaintyIn(data, series[order].measure, cell.row) : undefined;
+    cell && series[order] ? drawnCertainty(data, series[order].measure, cell.row) : undefined;
   const cells = grid.cells.flat();
   const numbers = cells.flatMap((cell) => [cell.number ?? 0, numberOf(cell.before) ?? 0]);
   const [top, bottom] = [16, 16 + plotHeight];

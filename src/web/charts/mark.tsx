@@ -27,7 +27,7 @@ export function Mark(props: {
   const hint = act && chartTexts.open[locale];
   const comma = locale === 'fa' ? '، ' : ', ';
   const said = [title, ...lines.map(([name, figure]) => (figure === '' ? name : `${name}: ${figure}`))];
-  if (written !== '' && !said.some((part) => part.includes(written))) said.splice(1, 0, written);
+  if (!lines.some(([, figure]) => figure === written)) said.splice(1, 0, written);
 
   const show = (event: SyntheticEvent<SVGGElement>) =>
     tip?.current?.show({ title, lines, hint }, event.currentTarget);

@@ -10,6 +10,8 @@ export const chartTexts = {
     fa: 'در این بازه و با این فیلترها چیزی برای کشیدن نیست.',
     en: 'Nothing to draw for this period and these filters.',
   },
+  failed: { fa: 'نمودار بارگذاری نشد.', en: 'The chart could not be loaded.' },
+  retry: { fa: 'تلاش دوباره', en: 'Try again' },
   open: { fa: 'برای دیدن رکوردها کلیک کنید', en: 'Click to see the records' },
   average: { fa: 'میانگین', en: 'Average' },
   median: { fa: 'میانه', en: 'Median' },

@@ -1,4 +1,4 @@
-import { type ChartData, certaintyIn, numberAt, numberBefore } from './chart-data.ts';
+import { type ChartData, drawnCertainty, numberAt, numberBefore } from './chart-data.ts';
 import type { Drawn } from './draw-chart.ts';
 import { Drawing } from './drawing.tsx';
 import { figureLines } from './figure-lines.ts';
@@ -41,7 +41,7 @@ function PanelChart(props: Drawn & { readonly shape: Shape }) {
   const beside = Math.max(1, Math.min(panels.length, Math.floor((room + gap) / (narrowestPanel + gap))));
   const blocks: Panel[][] = [];
   for (let at = 0; at < panels.length; at += beside) blocks.push(panels.slice(at, at + beside));
-  const sure = panels.flatMap(({ column }) => shown.map(({ row }) => certaintyIn(data, column, row)));
+  const sure = panels.flatMap(({ column }) => shown.map(({ row }) => drawnCertainty(data, column, row)));
   return (
     <>
       <Legend
@@ -175,7 +175,7 @@ function OnePanel(
         const middle = y + names.height / 2;
         const number = numberAt(row, column.name);
         const before = numberBefore(data, column, row);
-        const sure = certaintyIn(data, column, row);
+        const sure = drawnCertainty(data, column, row);
         const reached = x(number ?? 0);
         const bar = (to: number) => ({
           x: at.left(Math.min(zero, to), Math.abs(to - zero)),

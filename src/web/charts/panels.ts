@@ -2,7 +2,7 @@ import type { Column, Row, Value } from '../../core/table.ts';
 import {
   type ChartData,
   categoryColumn,
-  certaintyIn,
+  drawnCertainty,
   isAdditive,
   labelOf,
   measuresOf,
@@ -55,7 +55,7 @@ export function panelsOf(data: ChartData): Panels {
     const own = rows.flatMap((row) => [
       numberAt(row, column.name) ?? 0,
       numberBefore(data, column, row) ?? 0,
-      certaintyIn(data, column, row)?.share?.high ?? 0,
+      drawnCertainty(data, column, row)?.share?.high ?? 0,
     ]);
     ends.set(scaleOf(column), { least: Math.min(least, ...own), most: Math.max(most, ...own) });
   }

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ChartData } from './chart-data.ts';
-import { chartOf, loadChart } from './draw-chart.ts';
+import { chartOf, directionOf, loadChart } from './draw-chart.ts';
+import { PatternDefs } from './filled.tsx';
 import { sheetOf } from './sheet.ts';
 import { SurroundingsProvider } from './surroundings.tsx';
 
@@ -31,7 +32,8 @@ export async function chartPicture(
   const sheet = sheetOf(width, rtl);
   const parts = renderToStaticMarkup(
     <SurroundingsProvider value={{ locale: data.locale, sheet, patterns }}>
-      <Chart data={data} width={width} rtl={rtl} />
+      {patterns && <PatternDefs />}
+      <Chart data={data} width={width} rtl={directionOf(data, rtl)} />
     </SurroundingsProvider>,
   );
   const height = Math.ceil(sheet.height());

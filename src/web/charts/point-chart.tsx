@@ -1,4 +1,4 @@
-import { certaintyIn, numberBefore, openedBy } from './chart-data.ts';
+import { drawnCertainty, numberBefore, openedBy } from './chart-data.ts';
 import type { Drawn } from './draw-chart.ts';
 import { Drawing } from './drawing.tsx';
 import { figureLines } from './figure-lines.ts';
@@ -85,7 +85,7 @@ export function PointChart({ data, width, rtl }: Drawn) {
           const end = Math.max(0, ...row.cells.map(({ number }) => number ?? 0));
           const source = row.cells[0]?.row ?? null;
           const before = numberBefore(data, first, source);
-          const sure = certaintyIn(data, first, source);
+          const sure = drawnCertainty(data, first, source);
           return (
             <g key={row.key}>
               {row.group !== undefined && (
@@ -158,7 +158,7 @@ export function PointChart({ data, width, rtl }: Drawn) {
           );
         })}
       </Drawing>
-      {shown.some(({ cells }) => certaintyIn(data, first, cells[0]?.row ?? null)?.small) && (
+      {shown.some(({ cells }) => drawnCertainty(data, first, cells[0]?.row ?? null)?.small) && (
         <Note text={chartTexts.fewKey[locale]} />
       )}
       {!grouped && <ShownRows count={rows.length} state={state} format={format} locale={locale} />}

@@ -43,6 +43,12 @@ export function stacksOf(data: ChartData, share: boolean): Stacks {
     const compared = row.flatMap(({ before }) => (before === undefined ? [] : [Number(before ?? 0)]));
     return compared.length === 0 ? null : compared.reduce((a, b) => a + b, 0);
   });
-  const most = share ? 100 : Math.max(0, ...totals, ...totalsBefore.map((total) => total ?? 0));
+  const most = share
+    ? mostShare(segments, grid.series.length < grid.all.length)
+    : Math.max(0, ...totals, ...totalsBefore.map((total) => total ?? 0));
   return { ...grid, segments, totals, totalsBefore, most };
 }
+
+/** A hundred percent; of a part no more than it takes. */
+const mostShare = (segments: Stacks['segments'], isPart: boolean): number =>
+  isPart ? Math.max(1, ...segments.map((stack) => stack.at(-1)?.to ?? 0)) : 100;

@@ -29,7 +29,9 @@ const radius = 5.5;
 /** A tile for each figure: the whole team's, or the one person's, over the dots of everyone. */
 export function Tiles({ data, width, rtl }: Drawn) {
   const measures = measuresOf(data);
-  const beside = Math.max(1, Math.min(measures.length, Math.floor((width + gap) / (narrowest + gap))));
+  const fit = Math.max(1, Math.floor((width + gap) / (narrowest + gap)));
+  // As many in each row as in the others: seven are four and three, not six and one.
+  const beside = Math.ceil(measures.length / Math.ceil(measures.length / fit));
   const wide = (width - gap * (beside - 1)) / beside;
   const at = mirror(width, rtl);
   return (
@@ -89,9 +91,10 @@ function Tile(props: {
     average === null || reference === undefined
       ? word
       : `${chartTexts.teamAverage[locale]}: ${isolated(shortFigure(data.format, measure, reference[measure.name] ?? null))}`;
-  const cut = (text: string, size: number) => cutText(text, wide - 2 * padding, size, measureText);
   const figure = tileFigure(data, measure, only ?? totals ?? {});
   const change = tileChange(data, measure, only);
+  const changeRoom = change === undefined ? 0 : measureText(change, 12, true) + 8;
+  const cut = (text: string, room: number) => cutText(text, wide - 2 * padding - room, 12, measureText);
   return (
     <g>
       <rect
@@ -103,7 +106,7 @@ function Tile(props: {
         fill="var(--surface2)"
         stroke="var(--line)"
       />
-      <Label at={at} x={left + padding} y={top + 24} text={cut(measure.label[locale], 12)} />
+      <Label at={at} x={left + padding} y={top + 24} text={cut(measure.label[locale], changeRoom)} />
       <Label
         at={at}
         x={left + padding}
@@ -116,7 +119,7 @@ function Tile(props: {
       {change !== undefined && (
         <Label at={at} x={left + wide - padding} y={top + 24} text={change} anchor="end" bold />
       )}
-      <Label at={at} x={left + padding} y={top + 74} text={cut(under, 12)} />
+      <Label at={at} x={left + padding} y={top + 74} text={cut(under, 0)} />
       <line x1={at.x(start)} x2={at.x(start + span)} y1={line} y2={line} stroke="var(--line2)" />
       {average !== null && <rect x={x(average) - 1} y={line - 10} width={2} height={20} fill="var(--ink2)" />}
       {rows.map((row, index) => {

@@ -32,7 +32,7 @@ export function fullFigure(format: Formatter, column: Figure, value: Value, sign
     case 'seconds':
       return format.duration(Number(figure));
     case 'points':
-      return `${format.points(figure)} ${format.unit(column)}`;
+      return `${isolated(format.points(figure))} ${format.unit(column)}`;
     default:
       return shortFigure(format, column, figure, signed);
   }

@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo } from 'react';
 import { ViewMenu } from '../boards/ViewMenu.tsx';
 import { Star } from '../catalogue/Star.tsx';
+import { preloadCharts } from '../charts/draw-chart.ts';
 import { ApiError } from '../data/client.ts';
 import { useAnswer, useManifest, useWorkspace } from '../data/queries.ts';
 import type { Described } from '../data/types.ts';
@@ -17,7 +18,7 @@ import { NotFound, Problem } from '../parts/Problem.tsx';
 import { AnswerSkeleton } from '../parts/Skeleton.tsx';
 import { AddressProblem } from './AddressProblem.tsx';
 import { AnswerView } from './AnswerView.tsx';
-import { asked, changed, type OnChange } from './address.ts';
+import { asked, changed, chartsOf, type OnChange } from './address.ts';
 import type { Search } from './address-text.ts';
 import { settled, tidied } from './asking.ts';
 import { CopyLink } from './CopyLink.tsx';
@@ -81,6 +82,7 @@ function KnownReport({ report }: { report: Described }) {
   useEffect(() => {
     document.title = `${title} · ${t('app')}`;
   }, [title, t]);
+  useEffect(() => preloadCharts(chartsOf(report)), [report]);
   return (
     <article className="mx-auto max-w-[1440px]">
       <header className="mb-3 flex flex-wrap items-start gap-x-4 gap-y-2">
@@ -128,7 +130,7 @@ function Answered({ report, search, onChange }: { report: Described; search: Sea
   const retry = <Button onPress={again}>{t('computeAgain')}</Button>;
   return (
     <>
-      {isFetching && <Waiting onCancel={cancel} />}
+      {isFetching && <Waiting key={JSON.stringify(question)} onCancel={cancel} />}
       {isCancelled && (
         <Notice action={retry}>{t(data === undefined ? 'cancelled' : 'cancelledStale')}</Notice>
       )}
