@@ -1,6 +1,8 @@
 import { type Formatter, formatter } from '../core/format.ts';
-import { type Column, isNumeric, type Row, type Value } from '../core/table.ts';
+import { type Column, isNumeric, type Row, type Table, type Value } from '../core/table.ts';
 import type { Locale, Text } from '../core/text.ts';
+import { beforeOf, comparedWords } from '../exchange/files/chapter.ts';
+import { compared } from '../exchange/files/compared.ts';
 import type { WorkspaceSettings } from '../records/workspace.ts';
 import type { Answer } from '../report/answer.ts';
 import type { DrillAnswer } from '../report/drill.ts';
@@ -10,6 +12,7 @@ const texts = {
   total: { fa: 'جمع کل', en: 'Total' },
   asOf: { fa: 'در تاریخِ', en: 'as of' },
   version: { fa: 'نسخهٔ', en: 'version' },
+  comparedWith: { fa: 'در مقایسه با', en: 'compared with' },
   notes: { fa: 'یادداشت‌ها:', en: 'Notes:' },
   empty: { fa: 'در این بازه و با این فیلترها سطری نیست.', en: 'Nothing in this period with these filters.' },
   records: { fa: 'رکورد', en: 'records' },
@@ -27,10 +30,11 @@ export interface Reader {
 export function answerText(answer: Answer, { settings, locale, width }: Reader): string {
   const format = formatter({ ...settings, locale });
   const granularity = (answer.params.granularity ?? 'month') as Granularity;
-  const draw = (columns: readonly Column[], rows: readonly Row[], totals: Row) =>
-    rows.length === 0
-      ? texts.empty[locale]
-      : drawGrid(gridOf(columns, rows, totals, format, granularity), locale, width);
+  const draw = (name: string, totals: Row) => {
+    const table = comparedTable(answer, name, totals);
+    if (table.rows.length === 0) return texts.empty[locale];
+    return drawGrid(gridOf(table.columns, table.rows, table.totals, format, granularity), locale, width);
+  };
 
   const period = answer.period && format.period(answer.period.from, answer.period.to);
   const head = [
@@ -38,14 +42,12 @@ export function answerText(answer: Answer, { settings, locale, width }: Reader):
     period,
     `${texts.asOf[locale]} ${format.instant(answer.asOf)}`,
     `${texts.version[locale]} ${format.count(answer.version)}`,
+    answer.comparison && `${texts.comparedWith[locale]} ${comparedWords(answer.comparison, format)}`,
   ];
-  const parts = [
-    head.filter(Boolean).join(' · '),
-    draw(answer.columns.rows ?? [], answer.rows, answer.totals),
-  ];
-  for (const [name, rows] of Object.entries(answer.tables)) {
+  const parts = [head.filter(Boolean).join(' · '), draw('rows', answer.totals)];
+  for (const name of Object.keys(answer.tables)) {
     parts.push('', answer.labels.tables[name]?.[locale] ?? name);
-    parts.push(draw(answer.columns[name] ?? [], rows, {}));
+    parts.push(draw(name, {}));
   }
   const notes = Object.entries(answer.notes);
   if (notes.length > 0) {
@@ -55,6 +57,17 @@ export function answerText(answer: Answer, { settings, locale, width }: Reader):
     }
   }
   return parts.join('\n');
+}
+
+/** A table of an answer, with what each figure was before where the answer compares; a log has nothing to compare. */
+export function comparedTable(answer: Answer, name: string, totals: Row = {}): Table {
+  const comparison = answer.cursor === undefined ? answer.comparison : undefined;
+  return compared({
+    columns: answer.columns[name] ?? [],
+    rows: (name === 'rows' ? answer.rows : answer.tables[name]) ?? [],
+    totals,
+    before: beforeOf(name, comparison),
+  });
 }
 
 /** The records behind a figure, for a person at a terminal. */

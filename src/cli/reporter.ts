@@ -119,8 +119,8 @@ function remote(url: string): Reporter {
 
 function addressOf({ workspace, minVersion, request }: Asked): URLSearchParams {
   const query = new URLSearchParams();
-  const { from, to, asOf, sort, locale, filters = {}, params = {} } = request;
-  const plain = { workspace, minVersion: minVersion?.toString(), from, to, asOf, sort, locale };
+  const { from, to, asOf, compare, sort, locale, filters = {}, params = {} } = request;
+  const plain = { workspace, minVersion: minVersion?.toString(), from, to, asOf, compare, sort, locale };
   for (const [name, value] of Object.entries(plain)) {
     if (value !== undefined) query.set(name, value);
   }

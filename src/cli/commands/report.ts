@@ -13,7 +13,7 @@ import { filterNames } from '../../report/run.ts';
 import type { Asked } from '../../server/house.ts';
 import { manifest } from '../../server/manifest.ts';
 import { readVersion, splitList, splitPair } from '../../server/report-query.ts';
-import { answerText, drillText } from '../answer-text.ts';
+import { answerText, comparedTable, drillText } from '../answer-text.ts';
 import { readInput } from '../arguments.ts';
 import type { Command, Context, Input } from '../command.ts';
 import { drawGrid } from '../grid.ts';
@@ -100,6 +100,7 @@ export const report: Command = {
   examples: [
     'binesh report total-sales --from 2026-03-21 --to 2026-06-21 --param groupBy=source',
     'binesh report sales-funnel --filter owner=u1,u2 --format json',
+    'binesh report sales-by-owner --from 2026-03-21 --to 2026-06-21 --compare last_year',
     'binesh report sales-by-owner --format xlsx --output sales.xlsx',
     `binesh report loss-reasons --drill '{"row": {"loss_reason_id": null}, "measure": "lost_count"}'`,
   ],
@@ -220,9 +221,7 @@ async function writeFile(
 
 function chosenTable(answer: Answer, input: Input): Pick<Table, 'columns' | 'rows'> {
   const name = input.texts.get('table') ?? 'rows';
-  const rows = name === 'rows' ? answer.rows : answer.tables[name];
-  const columns = answer.columns[name];
-  if (rows !== undefined && columns !== undefined) return { columns, rows };
+  if (Object.hasOwn(answer.columns, name)) return comparedTable(answer, name);
   const expected = ['rows', ...Object.keys(answer.tables)].join(', ');
   throw new BineshError('invalid_parameter', { field: '--table', value: name, expected });
 }

@@ -92,11 +92,13 @@ export function chapterOf(
   };
 }
 
-function comparedWords({ period, asOf }: Comparison, format: Formatter): string {
+/** The period compared with, or the instant. */
+export function comparedWords({ period, asOf }: Comparison, format: Formatter): string {
   return period === undefined ? format.instantLong(asOf) : format.period(period.from, period.to);
 }
 
-function beforeOf(table: string, comparison: Comparison | undefined): Before | null {
+/** A table's figures in the compared period. */
+export function beforeOf(table: string, comparison: Comparison | undefined): Before | null {
   if (comparison === undefined) return null;
   return {
     rows: comparison.tables[table] ?? [],

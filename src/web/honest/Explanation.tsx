@@ -6,17 +6,17 @@ import { useFormulas } from './use-formulas.ts';
 /** How the figures came about: the definition and formulas, the moment and version they are of, what was left out. */
 export function Explanation() {
   const { answer } = useShownReport();
-  const hasNotes = Object.keys(answer.notes).length > 0;
+  const notes = Object.entries(answer.notes).filter(([, value]) => value !== 0);
   return (
-    <section className="grid gap-4 lg:grid-cols-2">
-      {hasNotes && <Notes />}
-      <Computation open={!hasNotes} />
+    <section className="grid items-start gap-4 lg:grid-cols-2">
+      {notes.length > 0 && <Notes notes={notes} />}
+      <Computation nothingLeftOut={notes.length === 0 && Object.keys(answer.notes).length > 0} />
     </section>
   );
 }
 
 /** What was left out, each a way to the records. */
-function Notes() {
+function Notes({ notes }: { notes: readonly (readonly [name: string, value: number | null])[] }) {
   const t = useMessage();
   const text = useText();
   const { format } = useReader();
@@ -26,7 +26,7 @@ function Notes() {
       <h2 className="mb-1 text-sm font-bold">{t('notes')}</h2>
       <p className="mb-2 text-xs text-ink2">{t('notesLead')}</p>
       <dl className="grid gap-1">
-        {Object.entries(answer.notes).map(([name, value]) => {
+        {notes.map(([name, value]) => {
           const label = answer.labels.notes[name];
           const title = label === undefined ? name : text(label);
           return (
@@ -56,7 +56,7 @@ function Notes() {
   );
 }
 
-function Computation({ open }: { open: boolean }) {
+function Computation({ nothingLeftOut }: { nothingLeftOut: boolean }) {
   const t = useMessage();
   const text = useText();
   const { format } = useReader();
@@ -64,9 +64,11 @@ function Computation({ open }: { open: boolean }) {
   const formulas = useFormulas();
   const { comparison } = answer;
   return (
-    <details className="card p-4" open={open}>
+    <details className="card p-4">
       <summary className="cursor-pointer text-sm font-bold">{t('howComputed')}</summary>
-      <p className="my-2 max-w-prose">{text(report.definition)}</p>
+      <p className="my-2 max-w-prose">
+        {text(report.definition)} {nothingLeftOut && t('nothingLeftOut')}
+      </p>
       {formulas.length > 0 && (
         <>
           <h3 className="mt-3 mb-1 text-xs font-bold text-ink2">{t('formulas')}</h3>

@@ -11,6 +11,8 @@ import { comparedRate, type Verdicts, verdictsOf } from './verdicts.ts';
 /** So many names stand in a sentence; the others are counted. */
 const most = 4;
 
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
 /** Which rates of an answer can be told apart, and which cannot, in sentences. */
 export function Significance() {
   const t = useMessage();
@@ -35,10 +37,11 @@ function Sentences({ table, column, verdicts }: { table: ShownTable; column: Col
   const t = useMessage();
   const text = useText();
   const intl = useIntl();
-  const { format } = useReader();
+  const { format, locale } = useReader();
   const { words } = useShownReport();
   const { higher, lower, doubtful, leftOut, methods, pairs } = verdicts;
-  const rate = text(column.label);
+  // Within a sentence.
+  const rate = locale === 'en' ? lowerFirst(column.label.en) : text(column.label);
   const nameAt = (key: string): string => {
     const row = table.rows[Number(key)];
     return row === undefined ? '' : isolated(rowTitle(table.columns, row, words));
@@ -60,12 +63,12 @@ function Sentences({ table, column, verdicts }: { table: ShownTable; column: Col
   const method =
     methods.size > 1 ? 'testedByBoth' : methods.has('fisher') ? 'testedByFisher' : 'testedByProportions';
   return (
-    <div className="max-w-prose not-last:mb-3">
+    <div className="max-w-4xl not-last:mb-3">
       <ul className="grid gap-1">
         {higher === undefined && lower === undefined && <li>{t('noneApart', { rate })}</li>}
-        {higher !== undefined && <li>{say('surelyHigher', higher.share, higher.than)}</li>}
-        {lower !== undefined && <li>{say('surelyLower', lower.share, lower.than)}</li>}
-        {doubtful !== undefined && <li>{say('notSurelyHigher', doubtful[0], [doubtful[1]])}</li>}
+        {higher !== undefined && <li>{say('clearlyHigher', higher.share, higher.than)}</li>}
+        {lower !== undefined && <li>{say('clearlyLower', lower.share, lower.than)}</li>}
+        {doubtful !== undefined && <li>{say('notClearlyHigher', doubtful[0], [doubtful[1]])}</li>}
       </ul>
       <p className="mt-1 text-xs text-ink2">
         {leftOut.length > 0 &&

@@ -54,21 +54,21 @@ export const honestMessages = {
   },
 
   areDifferencesReal: { fa: 'تفاوت‌ها واقعی است یا اتفاقی؟', en: 'Real differences, or chance?' },
-  surelyHigher: {
-    fa: '{rate} {name} ({figure}) واقعاً بالاتر است از {others}.',
-    en: '{rate} of {name} ({figure}) is surely higher than that of {others}.',
+  clearlyHigher: {
+    fa: '{rate} {name} ({figure}) به‌روشنی بالاتر است از {others}.',
+    en: 'The {rate} of {name} ({figure}) is clearly higher than that of {others}.',
   },
-  surelyLower: {
-    fa: '{rate} {name} ({figure}) واقعاً پایین‌تر است از {others}.',
-    en: '{rate} of {name} ({figure}) is surely lower than that of {others}.',
+  clearlyLower: {
+    fa: '{rate} {name} ({figure}) به‌روشنی پایین‌تر است از {others}.',
+    en: 'The {rate} of {name} ({figure}) is clearly lower than that of {others}.',
   },
-  notSurelyHigher: {
+  notClearlyHigher: {
     fa: 'با این تعداد نمی‌توان گفت {rate} {name} ({figure}) واقعاً از {others} بیشتر است.',
     en: 'At these numbers nobody can say that the {rate} of {name} ({figure}) is really higher than that of {others}.',
   },
   noneApart: {
     fa: 'با این تعداد، {rate} هیچ‌یک را نمی‌توان واقعاً بالاتر یا پایین‌تر از دیگری دانست؛ این تفاوت‌ها می‌تواند اتفاقی باشد.',
-    en: 'At these numbers no {rate} is surely higher or lower than another: the differences may be chance.',
+    en: 'At these numbers no {rate} is clearly higher or lower than another: the differences may be chance.',
   },
   namedWithFigure: { fa: '{name} ({figure})', en: '{name} ({figure})' },
   furtherNames: {
@@ -92,6 +92,7 @@ export const honestMessages = {
     en: 'Tested with the two-proportion z-test, Fisher’s exact test where records are few, Holm-corrected for {n, plural, one {# comparison} other {# comparisons}}, at the 5% level.',
   },
 
+  nothingLeftOut: { fa: 'هیچ رکوردی بیرون نمانده است.', en: 'No record was left out.' },
   formulas: { fa: 'فرمول‌ها', en: 'Formulas' },
   formulaOfRow: { fa: '{of} ÷ ({among})', en: '{of} ÷ ({among})' },
   formulaOfAll: { fa: '{of} ÷ مجموع آن در همهٔ سطرها', en: '{of} ÷ its sum over all rows' },
