@@ -92,6 +92,10 @@ describe('errors', () => {
       ['filter=colour=red', 'unknown_filter', 'colour'],
       ['filter=owner', 'invalid_parameter', 'filter'],
       ['groupBy=moon', 'unknown_parameter', 'groupBy'],
+      ['compare=tomorrow', 'invalid_comparison', 'compare'],
+      ['compare=2026-02-30..2026-03-01', 'invalid_date', 'compare'],
+      ['compare=2026-03-01..2026-02-01', 'period_reversed', 'compare'],
+      ['from=1900-01-01&to=1900-01-31&compare=last_year', 'comparison_out_of_range', 'compare'],
       ['sort=nothing', 'invalid_sort', 'sort'],
       ['minVersion=soon', 'invalid_parameter', 'minVersion'],
       ['locale=de', 'invalid_parameter', 'locale'],
@@ -118,6 +122,28 @@ describe('errors', () => {
 });
 
 describe('reports', () => {
+  test('compare, say what records lack, and where there is data', async () => {
+    const asked = 'from=2025-03-21&to=2025-04-20';
+    const { comparison } = await json<{ comparison: { period: unknown; tables: Record<string, unknown[]> } }>(
+      home.ask(`/api/reports/sales-by-owner?${asked}&compare=previous`),
+    );
+    assert.deepEqual(comparison.period, { from: '2025-02-19', to: '2025-03-20' });
+    assert.ok(Array.isArray(comparison.tables.rows));
+    const { gaps } = await json<{ gaps: { name: string }[] }>(
+      home.ask(`/api/reports/loss-reasons/trust?${asked}`),
+    );
+    assert.deepEqual(
+      gaps.map(({ name }) => name),
+      ['loss_reason', 'amount'],
+    );
+    const drill = encodeURIComponent('{"gap":"loss_reason"}');
+    assert.equal((await home.ask(`/api/reports/loss-reasons/drill?${asked}&drill=${drill}`)).status, 200);
+    const wrong = await home.ask(`/api/reports/call-count/drill?${asked}&drill=${drill}`);
+    assert.equal((await json<Failure>(wrong)).error.code, 'invalid_drill');
+    const data = await json<{ period: unknown }>(home.ask('/api/reports/email-outcomes/data-period'));
+    assert.equal(data.period, null);
+  });
+
   test('the manifest has every report in both languages, and no function', async () => {
     const { reports: listed } = await json<{ reports: { id: string; title: { fa: string; en: string } }[] }>(
       home.ask('/api/reports'),
