@@ -6,6 +6,7 @@ import { applyTheme, readPreferences } from './language/preferences.ts';
 import { asked } from './report/address.ts';
 import { parseSearch, textsOf } from './report/address-text.ts';
 import { settled, tidied } from './report/asking.ts';
+import { faultsOf } from './report/faults.ts';
 
 /**
  * The start, small so that it runs while the pages are still on their way: it asks for what the first page will show,
@@ -21,11 +22,14 @@ function begin(): void {
   const manifest = askEarly<Manifest>('/api/reports');
   if (place === 'reports' && id !== undefined) {
     void import('./report/ReportPage.tsx');
-    void Promise.all([workspace, manifest]).then(([{ settings }, { reports }]) => {
+    void Promise.all([workspace, manifest]).then(([found, { reports }]) => {
+      const { settings } = found;
       const report = reports.find((each) => each.id === id);
       if (report === undefined) return;
+      const today = todayIn(settings.timeZone);
       const address = tidied(textsOf(parseSearch(location.search)), report, settings);
-      const search = settled(address, report, settings, todayIn(settings.timeZone));
+      if (faultsOf(address, report, found, today).length > 0) return;
+      const search = settled(address, report, settings, today);
       askEarly(answerPath(id, asked(search, report), locale ?? settings.locale));
     }, ignored);
   }

@@ -1,6 +1,7 @@
 import { EllipsisVertical, type LucideIcon } from 'lucide-react';
-import { Fragment, type ReactNode } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { Later } from '../parts/Later.tsx';
 
 /** Something that can be done, wherever it is offered. */
 export interface Action {
@@ -20,46 +21,20 @@ export function ActionMenu({
   groups: readonly (readonly Action[])[];
   children?: ReactNode;
 }) {
-  const shown = groups.filter(({ length }) => length > 0);
+  const face = children ?? (
+    <Button aria-label={label} className="icon-button cursor-pointer">
+      <EllipsisVertical size={18} aria-hidden />
+    </Button>
+  );
   return (
-    <MenuTrigger>
-      {children ?? (
-        <Button aria-label={label} className="icon-button cursor-pointer">
-          <EllipsisVertical size={18} aria-hidden />
-        </Button>
+    <Later load={loadMenu} face={face}>
+      {({ OpenedMenu }) => (
+        <OpenedMenu label={label} groups={groups}>
+          {face}
+        </OpenedMenu>
       )}
-      <Popover
-        placement="bottom end"
-        className="max-w-80 min-w-56 rounded-xl border border-line bg-surface shadow-xl"
-      >
-        <Menu
-          aria-label={label}
-          onAction={(key) =>
-            shown
-              .flat()
-              .find(({ id }) => id === key)
-              ?.perform()
-          }
-          className="max-h-[70vh] overflow-auto p-1 outline-none"
-        >
-          {shown.map((actions, index) => (
-            <Fragment key={actions[0]?.id}>
-              {index > 0 && <Separator className="mx-1 my-1 border-t border-line" />}
-              {actions.map(({ id, label: name, icon: Icon }) => (
-                <MenuItem
-                  key={id}
-                  id={id}
-                  textValue={name}
-                  className="flex min-h-9 cursor-pointer items-center gap-2 rounded-lg px-2 py-1 outline-none focus:bg-accent-soft pointer-coarse:min-h-11"
-                >
-                  <Icon size={16} aria-hidden className="shrink-0 text-ink2" />
-                  <bdi className="min-w-0 flex-1 [overflow-wrap:anywhere]">{name}</bdi>
-                </MenuItem>
-              ))}
-            </Fragment>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    </Later>
   );
 }
+
+const loadMenu = () => import('./OpenedMenu.tsx');

@@ -11,16 +11,18 @@ import {
   Save,
   Trash2,
 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Described } from '../data/types.ts';
 import { useMessage } from '../language/reader.tsx';
 import { parseSearch, type Search } from '../report/address-text.ts';
 import { type Action, ActionMenu } from './ActionMenu.tsx';
 import { isSame, kept } from './board-search.ts';
-import { ConfirmDialog, NameDialog } from './dialogs.tsx';
 import { type SavedView, useKeeping, useSavedViews } from './kept.ts';
-import { PutOnBoard } from './PutOnBoard.tsx';
+
+const NameDialog = lazy(async () => ({ default: (await import('./dialogs.tsx')).NameDialog }));
+const ConfirmDialog = lazy(async () => ({ default: (await import('./dialogs.tsx')).ConfirmDialog }));
+const PutOnBoard = lazy(async () => ({ default: (await import('./PutOnBoard.tsx')).PutOnBoard }));
 
 type Asking = 'save' | 'rename' | 'delete' | 'board';
 
@@ -106,57 +108,59 @@ export function ViewMenu({ report, address }: { report: Described; address: Sear
           <ChevronDown size={14} aria-hidden className="shrink-0 text-ink2" />
         </AriaButton>
       </ActionMenu>
-      {asking === 'save' && (
-        <NameDialog
-          title={t(current === undefined ? 'saveView' : 'saveViewAs')}
-          label={t('viewName')}
-          share={false}
-          busy={make.isPending}
-          error={make.error}
-          onClose={close}
-          onSave={(name, shared) =>
-            make.mutate(
-              { name, shared, report: report.id, search },
-              {
-                onSuccess: (made) => {
-                  close();
-                  open(made);
+      <Suspense fallback={null}>
+        {asking === 'save' && (
+          <NameDialog
+            title={t(current === undefined ? 'saveView' : 'saveViewAs')}
+            label={t('viewName')}
+            share={false}
+            busy={make.isPending}
+            error={make.error}
+            onClose={close}
+            onSave={(name, shared) =>
+              make.mutate(
+                { name, shared, report: report.id, search },
+                {
+                  onSuccess: (made) => {
+                    close();
+                    open(made);
+                  },
                 },
-              },
-            )
-          }
-        />
-      )}
-      {asking === 'rename' && current !== undefined && (
-        <NameDialog
-          title={t('renameView')}
-          label={t('viewName')}
-          name={current.name}
-          busy={change.isPending}
-          error={change.error}
-          onClose={close}
-          onSave={(name) =>
-            change.mutate({ id: current.id, version: current.version, name }, { onSuccess: close })
-          }
-        />
-      )}
-      {asking === 'delete' && current !== undefined && (
-        <ConfirmDialog
-          question={t('deleteViewAsk', { name: current.name })}
-          confirm={t('deleteView')}
-          error={remove.error}
-          onClose={close}
-          onConfirm={() =>
-            remove.mutate(current.id, {
-              onSuccess: () => {
-                close();
-                void navigate({ to: '.', search: parseSearch(search), replace: true });
-              },
-            })
-          }
-        />
-      )}
-      {asking === 'board' && <PutOnBoard report={report} search={search} onClose={close} />}
+              )
+            }
+          />
+        )}
+        {asking === 'rename' && current !== undefined && (
+          <NameDialog
+            title={t('renameView')}
+            label={t('viewName')}
+            name={current.name}
+            busy={change.isPending}
+            error={change.error}
+            onClose={close}
+            onSave={(name) =>
+              change.mutate({ id: current.id, version: current.version, name }, { onSuccess: close })
+            }
+          />
+        )}
+        {asking === 'delete' && current !== undefined && (
+          <ConfirmDialog
+            question={t('deleteViewAsk', { name: current.name })}
+            confirm={t('deleteView')}
+            error={remove.error}
+            onClose={close}
+            onConfirm={() =>
+              remove.mutate(current.id, {
+                onSuccess: () => {
+                  close();
+                  void navigate({ to: '.', search: parseSearch(search), replace: true });
+                },
+              })
+            }
+          />
+        )}
+        {asking === 'board' && <PutOnBoard report={report} search={search} onClose={close} />}
+      </Suspense>
     </>
   );
 }

@@ -130,7 +130,7 @@ function Sheet({
             <Heading slot="title" className="m-0 text-base font-bold">
               {t('allFilters')}
             </Heading>
-            <div className="grid gap-2 [&>*]:w-full [&>*]:justify-between">
+            <div className="grid gap-2 [&>*]:w-full [&>*>span:first-child]:flex-1 [&>*>span:first-child]:text-start">
               <FilterPills {...given} />
             </div>
             <Button tone="accent" className="justify-center" onPress={() => setOpen(false)}>

@@ -1,3 +1,4 @@
+import { CalendarDays } from 'lucide-react';
 import { lazy } from 'react';
 import { useWorkspace } from '../data/queries.ts';
 import type { MessageId } from '../language/messages.ts';
@@ -59,6 +60,7 @@ export function PeriodPill({ search, onChange }: Given) {
   return (
     <Pill
       label={t('period')}
+      icon={<CalendarDays size={16} aria-hidden className="shrink-0 text-ink2" />}
       value={
         <>
           {words}

@@ -1,5 +1,6 @@
 import type { Calendar, DateRange } from '../../core/calendar.ts';
 import { type ComparisonKind, comparisonKinds } from '../../core/comparison.ts';
+import { noValue } from '../../core/format.ts';
 import type { Param } from '../../report/params.ts';
 import { useNamed, useWorkspace } from '../data/queries.ts';
 import type { Described, Workspace } from '../data/types.ts';
@@ -130,8 +131,9 @@ export function usePeriodWords(address: Search) {
   const { format, calendar } = useReader();
   const { settings } = useWorkspace();
   const today = useToday(settings.timeZone);
-  const range: DateRange = periodOf(address, settings, today) ?? { from: today, to: today };
-  const days = format.period(range.from, range.to);
+  const known = periodOf(address, settings, today);
+  const range: DateRange = known ?? { from: today, to: today };
+  const days = known === undefined ? noValue : format.period(range.from, range.to);
   const word =
     address.from === undefined || address.to === undefined
       ? readMeant(address.period ?? standardPeriod, presetNames, settings.calendar)

@@ -1,62 +1,21 @@
-import { Check, SlidersHorizontal } from 'lucide-react';
-import {
-  Button,
-  Header,
-  Menu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  type Selection,
-} from 'react-aria-components';
-import { useMessage, useReader } from '../language/reader.tsx';
-import { useDisplayChoices } from './display-choices.ts';
+import { SlidersHorizontal } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { useMessage } from '../language/reader.tsx';
+import { Later } from '../parts/Later.tsx';
+
+const loadMenu = () => import('./OpenedDisplayMenu.tsx');
 
 /** How figures look, from any page. */
 export function DisplayMenu() {
   const t = useMessage();
-  const { change } = useReader();
-  const choices = useDisplayChoices();
+  const face = (
+    <Button aria-label={t('display')} className="icon-button cursor-pointer">
+      <SlidersHorizontal size={18} aria-hidden />
+    </Button>
+  );
   return (
-    <MenuTrigger>
-      <Button aria-label={t('display')} className="icon-button cursor-pointer">
-        <SlidersHorizontal size={18} aria-hidden />
-      </Button>
-      <Popover placement="bottom end" className="min-w-56 rounded-xl border border-line bg-surface shadow-xl">
-        <Menu aria-label={t('display')} className="max-h-[80vh] overflow-auto p-1 outline-none">
-          {choices.map(({ title, chosen, options }) => (
-            <MenuSection
-              key={title}
-              aria-label={t(title)}
-              selectionMode="single"
-              disallowEmptySelection
-              selectedKeys={[`${title} ${chosen}`]}
-              onSelectionChange={(keys: Selection) => {
-                const [key] = keys === 'all' ? [] : keys;
-                const option = options.find(({ id }) => `${title} ${id}` === key);
-                if (option !== undefined) change(option.change);
-              }}
-            >
-              <Header className="px-2 pt-2 text-xs font-medium text-ink2">{t(title)}</Header>
-              {options.map(({ id, label }) => (
-                <MenuItem
-                  key={id}
-                  id={`${title} ${id}`}
-                  textValue={t(label)}
-                  className="flex h-9 cursor-pointer items-center gap-2 rounded-lg px-2 outline-none focus:bg-accent-soft"
-                >
-                  {({ isSelected }) => (
-                    <>
-                      <Check size={16} aria-hidden className={isSelected ? 'text-accent' : 'invisible'} />
-                      {t(label)}
-                    </>
-                  )}
-                </MenuItem>
-              ))}
-            </MenuSection>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <Later load={loadMenu} face={face}>
+      {({ OpenedDisplayMenu }) => <OpenedDisplayMenu>{face}</OpenedDisplayMenu>}
+    </Later>
   );
 }

@@ -6,12 +6,15 @@ import { Skeleton } from './Skeleton.tsx';
 /** A choice in one line, what it is and what is chosen; its options open below it, loaded when they are asked for. */
 export function Pill({
   label,
+  icon,
   value,
   count,
   active = false,
   children,
 }: {
   label: string;
+  /** Stands for the label where the value says enough. */
+  icon?: ReactNode;
   /** What is chosen; left out where the usual is chosen and needs no saying. */
   value?: ReactNode;
   /** How many are chosen, where they are said elsewhere. */
@@ -25,8 +28,9 @@ export function Pill({
       <Button
         className={`control inline-flex max-w-full cursor-pointer items-center gap-1.5 ps-2.5 pe-1.5 text-sm hover:bg-accent-soft aria-expanded:bg-accent-soft ${active ? 'border-accent' : ''}`}
       >
+        {icon}
         <span
-          className={`shrink-0 ${value !== undefined ? 'text-ink2' : active ? 'font-medium text-accent' : ''}`}
+          className={`shrink-0 ${icon === undefined ? '' : 'sr-only'} ${value !== undefined ? 'text-ink2' : active ? 'font-medium text-accent' : ''}`}
         >
           {label}
         </span>

@@ -65,7 +65,10 @@ export function AddressProblem({
             className="flex flex-wrap items-center justify-between gap-2 rounded-lg border border-line p-3 text-start"
           >
             <span className="min-w-0 [overflow-wrap:anywhere]">
-              {t(sentences[fault.kind], { name: nameOf(fault.name), value: isolated(fault.value) })}
+              {t(sentences[fault.kind], {
+                name: nameOf(fault.name),
+                value: isolated(isTime(fault) ? format.written(fault.value) : fault.value),
+              })}
             </span>
             <span className="flex flex-wrap gap-2">
               {fault.repairs.map((repair) => (
@@ -85,6 +88,9 @@ export function AddressProblem({
     </section>
   );
 }
+
+/** Days and moments are written in the reader's digits; what names something stays as it is. */
+const isTime = ({ kind }: Fault): boolean => ['noDate', 'noDay', 'noInstant', 'noComparison'].includes(kind);
 
 const mostShown = 80;
 

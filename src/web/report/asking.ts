@@ -25,7 +25,10 @@ const hasNoPeriod = ({ from, to, period }: Search): boolean =>
 /** The days that an address speaks of: its own, those of its word, or the usual ones; undefined where it is wrong. */
 export function periodOf(address: Search, settings: WorkspaceSettings, today: string): DateRange | undefined {
   const { from, to, period } = address;
-  if (from !== undefined && to !== undefined) return { from, to };
+  if (from !== undefined || to !== undefined) {
+    const known = [from, to].every((day) => day !== undefined && parseDate(day) !== undefined);
+    return known && from !== undefined && to !== undefined ? { from, to } : undefined;
+  }
   const meant = readMeant(period ?? standardPeriod, presetNames, settings.calendar);
   return meant && presetRange(meant.word, today, divisionOf(settings, meant.calendar));
 }

@@ -35,7 +35,7 @@ export const reportMessages = {
     fa: 'همان را درست کنید تا گزارش نشان داده شود؛ باقی انتخاب‌ها سر جایشان می‌مانند.',
     en: 'Mend just this to see the report; your other choices stay.',
   },
-  faultUnknown: { fa: 'این گزارش «{name}» ندارد.', en: 'This report has no “{name}”.' },
+  faultUnknown: { fa: 'این گزارش فیلتری به نام «{name}» ندارد.', en: 'This report has no filter “{name}”.' },
   faultNoRecord: {
     fa: 'در «{name}»، «{value}» پیدا نشد؛ شاید حذف شده باشد.',
     en: '“{name}” has no “{value}”; it may have been deleted.',

@@ -1,11 +1,12 @@
-import { useId } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { lazy, Suspense, useId } from 'react';
 import { useMessage } from '../language/reader.tsx';
 import { isLog } from '../report/address.ts';
 import { useShownReport } from '../report/shown-report.tsx';
 import { columnsText } from './columns.ts';
 import { PlayerDeck } from './Player.tsx';
 import { ReportTable } from './ReportTable.tsx';
+
+const TableTabs = lazy(async () => ({ default: (await import('./TableTabs.tsx')).TableTabs }));
 
 const page = 50;
 
@@ -74,29 +75,19 @@ export function ReportTables() {
         {tables.length === 1 ? (
           table(0)
         ) : (
-          <Tabs
-            selectedKey={open?.name ?? 'rows'}
-            onSelectionChange={(key) =>
-              change({ tab: key === 'rows' ? undefined : String(key), sort: undefined })
+          <Suspense
+            fallback={
+              <div className="pt-11">{table(Math.max(0, open === undefined ? 0 : tables.indexOf(open)))}</div>
             }
           >
-            <TabList aria-label={t('tables')} className="mb-2 flex flex-wrap gap-1 print:hidden">
-              {tables.map(({ name, title }) => (
-                <Tab
-                  key={name}
-                  id={name}
-                  className="flex h-9 cursor-pointer items-center rounded-lg px-3 outline-none hover:bg-accent-soft data-[focus-visible]:ring-2 data-[focus-visible]:ring-accent data-[selected]:bg-accent-soft data-[selected]:font-bold data-[selected]:text-accent pointer-coarse:h-11"
-                >
-                  {title}
-                </Tab>
-              ))}
-            </TabList>
-            {tables.map(({ name }, at) => (
-              <TabPanel key={name} id={name} className="outline-none">
-                {table(at)}
-              </TabPanel>
-            ))}
-          </Tabs>
+            <TableTabs
+              tables={tables}
+              open={open?.name ?? 'rows'}
+              onOpen={(key) => change({ tab: key === 'rows' ? undefined : key, sort: undefined })}
+            >
+              {table}
+            </TableTabs>
+          </Suspense>
         )}
       </PlayerDeck>
     </section>

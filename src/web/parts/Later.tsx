@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+/** By then the first page stands; what it will open next may come. */
+const rest = 1_500;
+
+/**
+ * A button whose doings come later: after the page stands, or at once when it is approached. Until then its face
+ * stands there, and a press on the face is not lost.
+ */
+export function Later<Module>({
+  load,
+  face,
+  children,
+}: {
+  load: () => Promise<Module>;
+  face: ReactNode;
+  children: (module: Module) => ReactNode;
+}) {
+  const [module, setModule] = useState<{ readonly it: Module }>();
+  const place = useRef<HTMLSpanElement>(null);
+  const before = useRef({ focused: false, pressed: false });
+  useEffect(() => {
+    const element = place.current;
+    if (module !== undefined || element === null) return;
+    const begin = () =>
+      void load().then((it) => {
+        before.current.focused = element.contains(document.activeElement);
+        setModule({ it });
+      });
+    const press = () => {
+      before.current.pressed = true;
+      begin();
+    };
+    const timer = setTimeout(begin, rest);
+    element.addEventListener('pointerover', begin, { once: true });
+    element.addEventListener('focusin', begin, { once: true });
+    element.addEventListener('click', press, { once: true });
+    return () => {
+      clearTimeout(timer);
+      element.removeEventListener('pointerover', begin);
+      element.removeEventListener('focusin', begin);
+      element.removeEventListener('click', press);
+    };
+  }, [module, load]);
+  useLayoutEffect(() => {
+    if (module === undefined) return;
+    const button = place.current?.querySelector('button');
+    if (before.current.focused) button?.focus();
+    if (before.current.pressed) button?.click();
+  }, [module]);
+  return (
+    <span ref={place} className="contents">
+      {module === undefined ? face : children(module.it)}
+    </span>
+  );
+}
