@@ -1,15 +1,16 @@
 import { Outlet } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLiveData } from '../data/queries.ts';
 import { ExportToasts } from '../exports/ExportToasts.tsx';
 import { useMessage } from '../language/reader.tsx';
 import { Overlays } from '../palette/Overlays.tsx';
-import { ReportActions } from '../palette/ReportActions.tsx';
+import { PageActions } from '../palette/PageActions.tsx';
 import { PageSkeleton } from '../parts/Skeleton.tsx';
 import { Bar } from './Bar.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { Nav } from './Nav.tsx';
-import { NavDrawer } from './NavDrawer.tsx';
+
+const NavDrawer = lazy(async () => ({ default: (await import('./NavDrawer.tsx')).NavDrawer }));
 
 /** What stands around every page: sections at the inline start, the bar above, on a phone the ways at the bottom. */
 export function Frame() {
@@ -46,8 +47,12 @@ export function Frame() {
         </div>
       </div>
       <BottomBar onMenu={() => setNavOpen(true)} />
-      <NavDrawer isOpen={isNavOpen} onOpenChange={setNavOpen} />
-      <ReportActions />
+      {isNavOpen && (
+        <Suspense fallback={null}>
+          <NavDrawer isOpen onOpenChange={setNavOpen} />
+        </Suspense>
+      )}
+      <PageActions />
       <Overlays />
       <ExportToasts />
     </>

@@ -7,6 +7,7 @@ import {
   IdCard,
   LayoutDashboard,
   LayoutGrid,
+  LayoutPanelTop,
   type LucideIcon,
   Settings,
   UserRound,
@@ -65,15 +66,18 @@ export function Nav({ wide = false, onGo }: { wide?: boolean; onGo?: () => void 
         <ul className="grid gap-1">
           <Row place={{ address: '/' }} icon={LayoutGrid} name={t('allReports')} />
           <Row place={boardPlace('overview')} icon={LayoutDashboard} name={t('overviewBoard')} />
+          <Row place={{ address: '/boards' }} icon={LayoutPanelTop} name={t('boards')} />
         </ul>
         <Section title={t('reports')}>
           <Groups />
         </Section>
-        <Section title={t('boards')} link={{ address: '/boards' }}>
-          {boards.slice(0, mostKept).map(({ id, name }) => (
-            <Row key={id} place={boardPlace(id)} icon={LayoutDashboard} name={name} />
-          ))}
-        </Section>
+        {boards.length > 0 && (
+          <Section title={t('ownBoards')}>
+            {boards.slice(0, mostKept).map(({ id, name }) => (
+              <Row key={id} place={boardPlace(id)} icon={LayoutPanelTop} name={name} />
+            ))}
+          </Section>
+        )}
         {views.length > 0 && (
           <Section title={t('views')}>
             {views.slice(0, mostKept).map((each) => (
@@ -100,24 +104,13 @@ export function Nav({ wide = false, onGo }: { wide?: boolean; onGo?: () => void 
   );
 }
 
-function Section({ title, link, children }: { title: string; link?: Place; children: ReactNode }) {
-  const { wide, onGo } = useContext(LookContext);
-  const look = `px-2 text-xs font-medium text-ink2 ${wide ? '' : 'hidden lg:block'}`;
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  const { wide } = useContext(LookContext);
   return (
     <div className="border-t border-line pt-3">
-      {link === undefined ? (
-        <p className={`mb-1 ${look}`}>{title}</p>
-      ) : (
-        <Link
-          to={link.address}
-          search={{}}
-          activeOptions={{ exact: true }}
-          {...(onGo ? { onClick: onGo } : {})}
-          className={`mb-1 min-h-6 rounded-lg hover:text-accent aria-[current=page]:text-accent ${look}`}
-        >
-          {title}
-        </Link>
-      )}
+      <p aria-hidden className={`mb-1 px-2 text-xs font-medium text-ink2 ${wide ? '' : 'hidden lg:block'}`}>
+        {title}
+      </p>
       <ul aria-label={title} className="grid gap-1">
         {children}
       </ul>
@@ -148,7 +141,7 @@ function Row({
         activeOptions={{ exact: true, includeSearch: false }}
         {...(onGo ? { onClick: onGo } : {})}
         {...state}
-        className={item}
+        className={`${item} ${wide ? '' : 'max-lg:justify-center'}`}
       >
         <Icon size={18} aria-hidden className="shrink-0" />
         <bdi className={`min-w-0 truncate ${wide ? '' : 'max-lg:sr-only'}`}>{name}</bdi>
@@ -180,7 +173,7 @@ function Groups() {
           title={text(name)}
           activeOptions={{ exact: true, includeHash: true }}
           {...(onGo ? { onClick: onGo } : {})}
-          className={`${item} ${isCurrent ? 'font-medium text-accent' : ''}`}
+          className={`${item} ${wide ? '' : 'max-lg:justify-center'} ${isCurrent ? 'font-medium text-accent' : ''}`}
         >
           <Icon size={18} aria-hidden className="shrink-0" />
           <span className={`min-w-0 ${wide ? '' : 'max-lg:sr-only'}`}>{text(name)}</span>

@@ -18,7 +18,7 @@ export interface DisplayChoice {
 
 /** Theme, digits, calendar and the like: how figures look, never what they are. */
 export function useDisplayChoices(): readonly DisplayChoice[] {
-  const { preferences, locale, calendar, format } = useReader();
+  const { preferences, locale, rtl, calendar, format } = useReader();
   const currency = useWorkspaceSettings()?.currency;
   const choices: DisplayChoice[] = [
     {
@@ -61,5 +61,25 @@ export function useDisplayChoices(): readonly DisplayChoice[] {
       ],
     });
   }
+  choices.push(
+    {
+      title: 'pattern',
+      about: 'patternAbout',
+      chosen: preferences.pattern ?? 'off',
+      options: [
+        { id: 'off', label: 'patternOff', change: { pattern: undefined } },
+        { id: 'on', label: 'patternOn', change: { pattern: 'on' } },
+      ],
+    },
+    {
+      title: 'timeDirection',
+      about: 'timeDirectionAbout',
+      chosen: preferences.timeDirection ?? (rtl ? 'rtl' : 'ltr'),
+      options: [
+        { id: 'rtl', label: 'timeRtl', change: { timeDirection: rtl ? undefined : 'rtl' } },
+        { id: 'ltr', label: 'timeLtr', change: { timeDirection: rtl ? 'ltr' : undefined } },
+      ],
+    },
+  );
   return choices;
 }

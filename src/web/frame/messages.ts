@@ -18,6 +18,14 @@ export const frameMessages = {
     fa: 'مبلغ‌ها با کدام واحد نوشته شوند. یک تومان ده ریال است و هیچ مبلغی عوض نمی‌شود.',
     en: 'The unit in which amounts are written. One toman is ten rials; no amount changes.',
   },
+  patternAbout: {
+    fa: 'سری‌های نمودار با هاشور و نقطه هم از هم جدا شوند؛ برای چاپ سیاه‌وسفید و تشخیص دشوار رنگ‌ها.',
+    en: 'Series differ by hatches and dots too, for prints without colour and eyes that tell colours apart with difficulty.',
+  },
+  timeDirectionAbout: {
+    fa: 'زمان در محور نمودارها از کدام سو پیش برود. هر دو سر محور نام دارند.',
+    en: 'Which way time runs along a chart’s axis. Both ends are labelled.',
+  },
   mainWays: { fa: 'راه‌های اصلی', en: 'Main ways' },
   navCompanies: { fa: 'شرکت‌ها', en: 'Companies' },
   navContacts: { fa: 'مخاطبان', en: 'Contacts' },

@@ -36,7 +36,16 @@ export function Palette() {
         className="mx-auto max-w-2xl overflow-hidden rounded-xl border border-line bg-surface shadow-2xl"
       >
         <Dialog aria-label={t('palette')} className="outline-none">
-          <PaletteSearch />
+          {/* One Escape closes; the field would only empty itself. */}
+          <div
+            onKeyDownCapture={(event) => {
+              if (event.key !== 'Escape') return;
+              event.stopPropagation();
+              open(undefined);
+            }}
+          >
+            <PaletteSearch />
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -78,22 +87,27 @@ function PaletteSearch() {
             ? t('paletteNothing')
             : t('paletteCount', { count: format.count(items.length) })}
       </p>
-      <Menu
-        aria-label={t('palette')}
-        items={sections}
-        onAction={(key) => run(String(key))}
-        renderEmptyState={() => (
-          <p className="p-6 text-center text-ink2">{asking ? t('paletteSearching') : t('paletteNothing')}</p>
-        )}
-        className="max-h-[min(60vh,32rem)] overflow-y-auto p-2 outline-none"
-      >
-        {(section) => (
-          <MenuSection id={section.title} aria-label={t(section.title)} className="not-first:mt-2">
-            <Header className="px-2 py-1 text-xs font-medium text-ink2">{t(section.title)}</Header>
-            <Collection items={section.items}>{(item) => <Line item={item} />}</Collection>
-          </MenuSection>
-        )}
-      </Menu>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its lines are not in the tab order, and what scrolls must be reachable by keys. */}
+      <div tabIndex={0} className="max-h-[min(60vh,32rem)] overflow-y-auto">
+        <Menu
+          aria-label={t('palette')}
+          items={sections}
+          onAction={(key) => run(String(key))}
+          renderEmptyState={() => (
+            <p className="p-6 text-center text-ink2">
+              {asking ? t('paletteSearching') : t('paletteNothing')}
+            </p>
+          )}
+          className="p-2 outline-none"
+        >
+          {(section) => (
+            <MenuSection id={section.title} aria-label={t(section.title)} className="not-first:mt-2">
+              <Header className="px-2 py-1 text-xs font-medium text-ink2">{t(section.title)}</Header>
+              <Collection items={section.items}>{(item) => <Line item={item} />}</Collection>
+            </MenuSection>
+          )}
+        </Menu>
+      </div>
       <p
         aria-hidden
         className="hidden items-center gap-4 border-t border-line px-4 py-2 text-xs text-ink2 sm:flex"

@@ -1,10 +1,12 @@
-import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import {
   CalendarClock,
   CalendarMinus,
   CalendarRange,
   CalendarX,
+  Download,
   FilterX,
+  History,
   Link2,
   Printer,
   Star,
@@ -12,74 +14,85 @@ import {
 } from 'lucide-react';
 import { useMemo } from 'react';
 import { toggleStar, useStarred } from '../catalogue/kept.ts';
-import { type MessageId, messages } from '../language/messages.ts';
-import { useMessage } from '../language/reader.tsx';
-import { type Change, changed, filterNames } from '../report/address.ts';
-import type { Search } from '../router.tsx';
+import { useManifest, useWorkspace } from '../data/queries.ts';
+import { useToday } from '../data/use-today.ts';
+import type { FileFormat } from '../exports/order.ts';
+import { useExport } from '../exports/use-export.ts';
+import { asOfPresets } from '../filters/as-of.ts';
+import { writeMeant } from '../filters/presets.ts';
+import { useMessage, useReader } from '../language/reader.tsx';
+import { type Change, changed, filterNames, isLog } from '../report/address.ts';
+import { type Search, stringifySearch } from '../report/address-text.ts';
+import { settled } from '../report/asking.ts';
+import { copyText } from '../report/copy-text.ts';
 import { type PaletteAction, usePaletteActions } from './actions.ts';
+import { messageAction } from './message-action.ts';
 
-/** What can be done on every page, and on a report's page with what it is asked. */
-export function ReportActions() {
+const fileFormats: readonly FileFormat[] = ['xlsx', 'csv', 'pdf', 'json'];
+const pictureFormats: readonly FileFormat[] = ['png', 'svg'];
+
+/** Offers what can be done with a report: comparing, going back in time, keeping, sharing, exporting it. */
+export function ReportActions({ id }: { id: string }) {
   const t = useMessage();
   const navigate = useNavigate();
-  const { id } = useParams({ strict: false }) as { readonly id?: string };
-  const isReport = useLocation({ select: ({ pathname }) => pathname.startsWith('/reports/') });
+  const { calendar } = useReader();
+  const { settings } = useWorkspace();
+  const report = useManifest().reports.find((each) => each.id === id);
+  const today = useToday(settings.timeZone);
   const search: Search = useSearch({ strict: false });
-  const isStarred = useStarred().includes(id ?? '');
-  const actions = useMemo(() => {
+  const isStarred = useStarred().includes(id);
+  const { nameOf, start } = useExport();
+  const actions = useMemo((): readonly PaletteAction[] => {
+    if (report === undefined) return [];
     const change = (next: Change) =>
       void navigate({ to: '.', search: (before) => changed(before, next), resetScroll: false });
-    const action = (
-      label: MessageId,
-      icon: PaletteAction['icon'],
-      perform: () => void,
-      shortcut?: string,
-    ): PaletteAction => ({
-      id: label,
-      label: t(label),
-      words: [messages[label].fa, messages[label].en],
-      icon,
-      perform,
-      ...(shortcut === undefined ? {} : { shortcut }),
-    });
-    const everywhere = [
-      action('actionCopyLink', Link2, () => void navigator.clipboard.writeText(location.href)),
-      action('actionPrint', Printer, () => print()),
-    ];
-    if (!isReport || id === undefined) return everywhere;
+    const compare = (word: 'previous' | 'last_year') =>
+      change({ compare: writeMeant({ word, calendar }, settings.calendar) });
+    const asked = () => settled(search, report, settings, today);
+    const link = () => `${location.origin}${location.pathname}${stringifySearch(asked())}`;
     const isFiltered = filterNames.some((name) => search[name] !== undefined);
+    const noFilters = Object.fromEntries(filterNames.map((name) => [name, undefined]));
+    const formats = isLog(report) ? fileFormats : [...fileFormats, ...pictureFormats];
     return [
-      ...(search.compare === 'previous'
-        ? []
-        : [action('actionComparePrevious', CalendarMinus, () => change({ compare: 'previous' }), 'p')]),
-      ...(search.compare === 'last_year'
-        ? []
-        : [action('actionCompareLastYear', CalendarRange, () => change({ compare: 'last_year' }), 'y')]),
-      ...(search.compare === undefined
-        ? []
-        : [action('actionCompareNone', CalendarX, () => change({ compare: undefined }), 'n')]),
-      ...(isFiltered
+      ...(report.period
         ? [
-            action(
-              'clearFilters',
-              FilterX,
-              () => change(Object.fromEntries(filterNames.map((name) => [name, undefined]))),
-              'x',
-            ),
+            messageAction(t, 'actionComparePrevious', CalendarMinus, () => compare('previous'), 'p'),
+            messageAction(t, 'actionCompareLastYear', CalendarRange, () => compare('last_year'), 'y'),
           ]
         : []),
+      ...(search.compare === undefined
+        ? []
+        : [messageAction(t, 'actionCompareNone', CalendarX, () => change({ compare: undefined }), 'n')]),
+      ...(isFiltered ? [messageAction(t, 'clearFilters', FilterX, () => change(noFilters), 'x')] : []),
       ...(search.asOf === undefined
         ? []
-        : [action('actionAsOfNow', CalendarClock, () => change({ asOf: undefined }))]),
-      action(
+        : [messageAction(t, 'actionAsOfNow', CalendarClock, () => change({ asOf: undefined }))]),
+      messageAction(
+        t,
         isStarred ? 'actionUnstar' : 'actionStar',
         isStarred ? StarOff : Star,
         () => toggleStar(id),
         's',
       ),
-      ...everywhere,
+      messageAction(t, 'actionCopyLink', Link2, () => void copyText(link())),
+      messageAction(t, 'exportPrint', Printer, () => print()),
+      ...formats.map(
+        (format): PaletteAction => ({
+          id: `export ${format}`,
+          label: t('optionOf', { title: t('exportAs'), option: nameOf(format) }),
+          words: [format, 'خروجی گرفتن', 'دانلود', 'download', 'export'],
+          icon: Download,
+          perform: () => start({ report, search: asked() }, format),
+        }),
+      ),
+      ...asOfPresets(today, settings.timeZone, { calendar, weekStart: settings.weekStart }).map(
+        ({ label, asOf }): PaletteAction => {
+          const action = messageAction(t, label, History, () => change({ asOf }));
+          return { ...action, label: t('optionOf', { title: t('asOfPast'), option: action.label }) };
+        },
+      ),
     ];
-  }, [t, navigate, id, isReport, search, isStarred]);
+  }, [t, navigate, id, report, search, isStarred, calendar, settings, today, nameOf, start]);
   usePaletteActions(actions);
   return null;
 }

@@ -31,7 +31,7 @@ export function useKeys(opened: Opened): void {
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isDialogOpen()) return;
-      if (event.code === 'Slash' && !event.shiftKey) {
+      if (event.key === '/') {
         event.preventDefault();
         const field = pageSearch();
         if (field === null) open('palette');

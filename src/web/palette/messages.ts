@@ -39,7 +39,6 @@ export const paletteMessages = {
   keyArrows: { fa: 'رفتن از عدد یا خانه‌ای به دیگری', en: 'Move from one figure or cell to the next' },
   keyEnter: { fa: 'باز کردن رکوردهای پشت آن', en: 'Open the records behind it' },
 
-  actionPrint: { fa: 'چاپ', en: 'Print' },
   actionCopyLink: { fa: 'رونوشت نشانی این صفحه', en: 'Copy the link to this page' },
   actionComparePrevious: { fa: 'مقایسه با دورهٔ پیشین', en: 'Compare to the previous period' },
   actionCompareLastYear: {

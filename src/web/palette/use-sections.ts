@@ -53,6 +53,10 @@ export function usePaletteSections(typed: string): {
   const { found, asking } = useFoundRecords(typed);
   const text = useText();
   const go = useGo();
+  const { format } = useReader();
+  // A number is read from left to right, with its plus sign at the left, in the reader's digits.
+  const shownDetail = (detail: string) =>
+    /^[+\d][\d\s()-]*$/.test(detail) ? `\u2066${format.written(detail)}\u2069` : `\u2068${detail}\u2069`;
   const { report } = useReportItem();
   const starred = useStarred();
   const offered = useOfferedActions();
@@ -71,7 +75,9 @@ export function usePaletteSections(typed: string): {
     ({ type, id, name, detail }): PaletteItem => ({
       id: recordCommand(type, id),
       label: name,
-      hint: [found?.kinds[type] && text(found.kinds[type]), detail].filter((part) => part).join(' · '),
+      hint: [found?.kinds[type] && text(found.kinds[type]), detail && shownDetail(detail)]
+        .filter((part) => part)
+        .join(' · '),
       words: [],
       icon: recordIcons[type] ?? ChartColumn,
       perform: () => go(recordPlace(type, id)),

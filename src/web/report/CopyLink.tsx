@@ -4,22 +4,7 @@ import { useMessage } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
 import type { Search } from './address-text.ts';
 import { stringifySearch } from './address-text.ts';
-
-/** Puts the text on the clipboard; plain HTTP on another computer has no clipboard, but it has a selection. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = document.createElement('textarea');
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand('copy');
-    area.remove();
-    return done;
-  }
-}
+import { copyText } from './copy-text.ts';
 
 const shownFor = 2_500;
 
@@ -35,7 +20,7 @@ export function CopyLink({ search }: { search: Search }) {
   const link = () => `${location.origin}${location.pathname}${stringifySearch(search)}`;
   return (
     <>
-      <Button onPress={() => void copy(link()).then(setCopied)}>
+      <Button onPress={() => void copyText(link()).then(setCopied)}>
         {copied === true ? (
           <Check size={16} aria-hidden className="text-good" />
         ) : (
