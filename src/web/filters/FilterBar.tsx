@@ -1,6 +1,6 @@
 import { SlidersHorizontal, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
 import { useMessage, useReader } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Count } from '../parts/Pill.tsx';
@@ -9,6 +9,8 @@ import type { Change, OnChange } from '../report/address.ts';
 import type { Search } from '../report/address-text.ts';
 import { type Askable, type Chosen, useChosen, usePeriodWords } from './chosen.ts';
 import { FilterPills, PeriodPill } from './FilterPills.tsx';
+
+const FilterSheet = lazy(async () => ({ default: (await import('./FilterSheet.tsx')).FilterSheet }));
 
 /** Everything a report can be asked, and what it is asked now; each change is a new address. */
 export function FilterBar({
@@ -106,39 +108,27 @@ function Sheet({
   chosen: readonly Chosen[];
 }) {
   const t = useMessage();
-  const { rtl, format } = useReader();
+  const { format } = useReader();
   const [open, setOpen] = useState(false);
+  const [opened, setOpened] = useState(false);
   const count = chosen.length + (given.search.asOf === undefined ? 0 : 1);
   return (
     <>
-      <Button onPress={() => setOpen(true)}>
+      <Button
+        onPress={() => {
+          setOpened(true);
+          setOpen(true);
+        }}
+      >
         <SlidersHorizontal size={16} aria-hidden />
         {t('filters')}
         {count > 0 && <Count>{format.count(count)}</Count>}
       </Button>
-      <ModalOverlay
-        isOpen={open}
-        onOpenChange={setOpen}
-        isDismissable
-        className="fixed inset-0 z-40 bg-[rgb(0_0_0/0.45)]"
-      >
-        <Modal
-          dir={rtl ? 'rtl' : 'ltr'}
-          className="fixed inset-x-0 bottom-0 max-h-[85dvh] overflow-y-auto rounded-t-2xl border-t border-line bg-surface"
-        >
-          <Dialog className="grid gap-4 p-4 outline-none">
-            <Heading slot="title" className="m-0 text-base font-bold">
-              {t('allFilters')}
-            </Heading>
-            <div className="grid gap-2 [&>*]:w-full [&>*>span:first-child]:flex-1 [&>*>span:first-child]:text-start">
-              <FilterPills {...given} />
-            </div>
-            <Button tone="accent" className="justify-center" onPress={() => setOpen(false)}>
-              {t('filtersDone')}
-            </Button>
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      {opened && (
+        <Suspense fallback={null}>
+          <FilterSheet {...given} isOpen={open} onOpenChange={setOpen} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, Suspense } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { Skeleton } from './Skeleton.tsx';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { Later } from './Later.tsx';
 
 /** A choice in one line, what it is and what is chosen; its options open below it, loaded when they are asked for. */
 export function Pill({
@@ -23,36 +23,35 @@ export function Pill({
   active?: boolean;
   children: (close: () => void) => ReactNode;
 }) {
+  const face = (
+    <Button
+      className={`control inline-flex max-w-full cursor-pointer items-center gap-1.5 ps-2.5 pe-1.5 text-sm hover:bg-accent-soft aria-expanded:bg-accent-soft ${active ? 'border-accent' : ''}`}
+    >
+      {icon}
+      <span
+        className={`shrink-0 ${icon === undefined ? '' : 'sr-only'} ${value !== undefined ? 'text-ink2' : active ? 'font-medium text-accent' : ''}`}
+      >
+        {label}
+      </span>
+      {value !== undefined && (
+        <span className={`min-w-0 truncate ${active ? 'font-medium text-accent' : ''}`}>{value}</span>
+      )}
+      {count !== undefined && <Count>{count}</Count>}
+      <ChevronDown size={14} aria-hidden className="shrink-0 text-ink2" />
+    </Button>
+  );
   return (
-    <DialogTrigger>
-      <Button
-        className={`control inline-flex max-w-full cursor-pointer items-center gap-1.5 ps-2.5 pe-1.5 text-sm hover:bg-accent-soft aria-expanded:bg-accent-soft ${active ? 'border-accent' : ''}`}
-      >
-        {icon}
-        <span
-          className={`shrink-0 ${icon === undefined ? '' : 'sr-only'} ${value !== undefined ? 'text-ink2' : active ? 'font-medium text-accent' : ''}`}
-        >
-          {label}
-        </span>
-        {value !== undefined && (
-          <span className={`min-w-0 truncate ${active ? 'font-medium text-accent' : ''}`}>{value}</span>
-        )}
-        {count !== undefined && <Count>{count}</Count>}
-        <ChevronDown size={14} aria-hidden className="shrink-0 text-ink2" />
-      </Button>
-      <Popover
-        placement="bottom start"
-        className="max-w-[96vw] overflow-auto rounded-xl border border-line bg-surface shadow-xl"
-      >
-        <Dialog aria-label={label} className="outline-none">
-          {({ close }) => (
-            <Suspense fallback={<Skeleton className="m-3 h-40 w-56" />}>{children(close)}</Suspense>
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <Later load={loadPopped} face={face}>
+      {({ Popped }) => (
+        <Popped label={label} face={face}>
+          {children}
+        </Popped>
+      )}
+    </Later>
   );
 }
+
+const loadPopped = () => import('./Popped.tsx');
 
 /** A number on something that can be pressed. */
 export function Count({ children }: { children: string }) {
