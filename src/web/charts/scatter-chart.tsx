@@ -27,18 +27,27 @@ export function ScatterChart({ data, width, rtl }: Drawn) {
   const at = mirror(width, rtl);
   const top = 34;
   const bottom = top + plotHeight;
-  const level = levelScale(up, { most: Math.max(0, ...points.map(({ y }) => y)) }, top, bottom, format);
+  const heights = points.map(({ y }) => y);
+  const level = levelScale(
+    up,
+    { least: Math.min(0, ...heights), most: Math.max(0, ...heights) },
+    top,
+    bottom,
+    format,
+  );
   const edge = 24;
+  const lengths = points.map(({ x }) => x);
   const scale = rowScale(
     across,
-    Math.max(0, ...points.map(({ x }) => x)),
+    Math.max(0, ...lengths),
     level.room,
     width - level.room - edge,
+    Math.min(0, ...lengths),
   );
   const ticks = scale.ticks.map((tick) => tickText(format, across, tick));
   const labelled = labelledTicks(
     ticks.map((text) => measureText(text, 11)),
-    scale.at(scale.ticks[1] ?? 0) - scale.at(0),
+    scale.at(scale.ticks[1] ?? 0) - scale.at(scale.ticks[0] ?? 0),
   );
   const names = points.map(({ label }) => cutText(label, Math.min(160, width / 3), 12, measureText));
   const placed = placeLabels(

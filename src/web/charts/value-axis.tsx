@@ -33,7 +33,7 @@ export function RowAxis(props: {
 }) {
   const { scale, column, format, at, top, bottom } = props;
   const texts = scale.ticks.map((tick) => tickText(format, column, tick));
-  const step = scale.at(scale.ticks[1] ?? 0) - scale.at(0);
+  const step = scale.at(scale.ticks[1] ?? 0) - scale.at(scale.ticks[0] ?? 0);
   const labelled = labelledTicks(
     texts.map((text) => measureText(text, 11)),
     step,
