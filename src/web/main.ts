@@ -33,6 +33,7 @@ function begin(): void {
       askEarly(answerPath(id, asked(search, report), locale ?? settings.locale));
     }, ignored);
   }
+  if (place === '') void import('./catalogue/CataloguePage.tsx');
   if (locale !== 'en') void import('./language/persian.ts');
   const root = document.getElementById('root');
   if (root !== null) void import('./app.tsx').then(({ start }) => start(root));

@@ -1,5 +1,4 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { CataloguePage } from './catalogue/CataloguePage.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { NotFound, PageError } from './parts/Problem.tsx';
 import { PageSkeleton } from './parts/Skeleton.tsx';
@@ -20,7 +19,7 @@ const catalogue = createRoute({
     const { q } = textsOf(search);
     return q === undefined ? {} : { q };
   },
-  component: CataloguePage,
+  component: lazyRouteComponent(() => import('./catalogue/CataloguePage.tsx'), 'CataloguePage'),
 });
 
 const report = createRoute({
