@@ -93,7 +93,7 @@ export function Nav({ wide = false, onGo }: { wide?: boolean; onGo?: () => void 
         )}
         <Section title={t('records')}>
           {recordLists.map(([type, name, icon]) => (
-            <Row key={type} place={{ address: `/records/${type}` }} icon={icon} name={t(name)} />
+            <Row key={type} place={{ address: `/records/${type}` }} icon={icon} name={t(name)} within />
           ))}
         </Section>
         <ul className="mt-auto">
@@ -123,12 +123,15 @@ function Row({
   icon: Icon,
   name,
   current,
+  within = false,
 }: {
   place: Place;
   icon: LucideIcon;
   name: string;
   /** Whether this is where the reader is, where the address alone does not say so. */
   current?: boolean;
+  /** Pages below the place are part of it, as a record is of its list. */
+  within?: boolean;
 }) {
   const { wide, onGo } = useContext(LookContext);
   const state = current === undefined ? {} : ({ 'aria-current': current ? 'page' : undefined } as const);
@@ -138,7 +141,7 @@ function Row({
         to={place.address}
         search={place.search ?? {}}
         title={name}
-        activeOptions={{ exact: true, includeSearch: false }}
+        activeOptions={{ exact: !within, includeSearch: false }}
         {...(onGo ? { onClick: onGo } : {})}
         {...state}
         className={`${item} ${wide ? '' : 'max-lg:justify-center'}`}
