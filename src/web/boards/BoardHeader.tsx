@@ -2,7 +2,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { Copy, Globe, LayoutGrid, ListFilter, Lock, Maximize, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { longestName } from '../../core/board.ts';
-import { BoardExportMenu } from '../exports/BoardExportMenu.tsx';
 import { ExportMenu } from '../exports/ExportMenu.tsx';
 import { useMessage } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
@@ -95,7 +94,6 @@ export function BoardHeader({
           <span className="max-sm:sr-only">{t('wall')}</span>
         </Button>
         {board.cards.length > 0 && <ExportMenu source={source} />}
-        <BoardExportMenu title={board.name} cards={board.cards} search={search} />
         <ActionMenu label={t('boardActions')} groups={[actions, keeping]} />
       </div>
       <Refused error={make.error ?? change.error} />

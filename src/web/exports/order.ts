@@ -30,12 +30,15 @@ export interface OrderReader
 /** The body of `POST /api/exports`. */
 export function orderOf(source: ExportSource, format: FileFormat, reader: OrderReader): object {
   if ('parts' in source) {
-    const board = source.parts.map(({ title, report, search }) => ({
-      ...(title === undefined ? {} : { title }),
-      report: report.id,
-      query: queryOf({ report, search }),
-    }));
-    return { board, title: source.title, format, reader };
+    // Several cards may show parts of one answer, which a file holds whole.
+    const board = new Map<string, object>();
+    for (const part of source.parts) {
+      const { title, report } = part;
+      const query = queryOf(part);
+      const key = `${report.id}?${query}`;
+      if (!board.has(key)) board.set(key, { ...(title && { title }), report: report.id, query });
+    }
+    return { board: [...board.values()], title: source.title, format, reader };
   }
   const { report, search } = source;
   return {
