@@ -18,7 +18,7 @@ export function RecordLink({
       to="/records/$type/$id"
       params={{ type, id }}
       {...(tabIndex === undefined ? {} : { tabIndex })}
-      className="rounded text-accent underline-offset-4 hover:underline"
+      className="inline-block min-h-[24px] rounded text-accent underline-offset-4 hover:underline"
     >
       <bdi>{children}</bdi>
     </Link>

@@ -48,7 +48,7 @@ function OfFigure({ report, search }: { report: Described; search: Search }) {
           to="/reports/$id"
           params={{ id: report.id }}
           search={{ ...question, drill }}
-          className="inline-flex min-h-6 items-center gap-1 rounded text-accent underline-offset-4 hover:underline pointer-coarse:min-h-11"
+          className="inline-flex min-h-[24px] items-center gap-1 rounded text-accent underline-offset-4 hover:underline pointer-coarse:min-h-[44px]"
         >
           <ArrowRight size={14} aria-hidden className="ltr:-scale-x-100" />
           {t('backToReport')}: {text(report.title)}

@@ -25,8 +25,9 @@ export function ChangeText({
   text: string;
 }) {
   const t = useMessage();
-  const news = newsOf(column, difference);
-  const sign = Math.sign(Number(difference));
+  // What is too small to be seen in the figure is no change.
+  const sign = /[1-9۱-۹]/.test(text) ? Math.sign(Number(difference)) : 0;
+  const news = newsOf(column, sign);
   return (
     <span className={`inline-flex items-baseline gap-1 ${news === undefined ? '' : inks[news]}`}>
       <bdi dir={figureDirection(text)}>{text}</bdi>

@@ -28,7 +28,7 @@ export function ColumnChoices({
             key={name}
             value={name}
             isDisabled={chosen.size === 1 && chosen.has(name)}
-            className="flex min-h-9 cursor-pointer items-center gap-2 rounded-lg px-2 data-[disabled]:cursor-default data-[disabled]:text-ink2 data-[focus-visible]:ring-2 data-[focus-visible]:ring-accent data-[hovered]:bg-accent-soft pointer-coarse:min-h-11"
+            className="flex min-h-9 cursor-pointer items-center gap-2 rounded-lg px-2 data-[disabled]:cursor-default data-[disabled]:text-ink2 data-[focus-visible]:ring-2 data-[focus-visible]:ring-accent data-[hovered]:bg-accent-soft pointer-coarse:min-h-[44px]"
           >
             {({ isSelected }) => (
               <>

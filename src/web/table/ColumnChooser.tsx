@@ -21,7 +21,7 @@ export function ColumnChooser({
   const chosen = chosenColumns(columns, text);
   if (optional.length < 2) return null;
   const face = (
-    <AriaButton className="inline-flex min-h-9 cursor-pointer items-center gap-2 rounded-lg px-3 text-accent hover:bg-accent-soft pointer-coarse:min-h-11">
+    <AriaButton className="inline-flex min-h-9 cursor-pointer items-center gap-2 rounded-lg px-3 text-accent hover:bg-accent-soft pointer-coarse:min-h-[44px]">
       <Columns3 size={16} aria-hidden />
       {t('columns')}
     </AriaButton>

@@ -68,7 +68,7 @@ function Opened({ target, onClose }: { target: DrillTarget; onClose: () => void 
                   to="/records/$type"
                   params={{ type: kinds.size > 1 ? 'activity' : kind }}
                   search={{ ...question.search, report: report.id, drill: question.drill }}
-                  className="inline-flex min-h-6 items-center gap-1 rounded text-accent underline-offset-4 hover:underline pointer-coarse:min-h-11"
+                  className="inline-flex min-h-[24px] items-center gap-1 rounded text-accent underline-offset-4 hover:underline pointer-coarse:min-h-[44px]"
                 >
                   <List size={14} aria-hidden />
                   {t('openAsList')}

@@ -72,7 +72,7 @@ function Large({
   return (
     <Button
       onPress={onPress}
-      className={`${large} ${ink} min-h-6 cursor-pointer self-start rounded text-start hover:text-accent pointer-coarse:min-h-11`}
+      className={`${large} ${ink} min-h-[24px] cursor-pointer self-start rounded text-start hover:text-accent pointer-coarse:min-h-[44px]`}
     >
       {said}
       <span className="sr-only">{t('figureOpens')}</span>
@@ -106,7 +106,11 @@ function Cell({ table, column, row, before, isTotal }: CellFigure) {
           </Hint>
         )}
       </span>
-      {!isTotal && <bdi className="line-clamp-2 text-xs wrap-anywhere">{rowTitle(columns, row, words)}</bdi>}
+      {!isTotal && (
+        <span className="line-clamp-2 text-xs wrap-anywhere">
+          <bdi>{rowTitle(columns, row, words)}</bdi>
+        </span>
+      )}
       {before !== undefined && isCompared(column) && <Compared {...{ column, value, before, words }} />}
     </Frame>
   );

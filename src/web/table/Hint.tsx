@@ -7,7 +7,7 @@ export function Hint({ text, children }: { text: string; children: ReactNode }) 
   const { rtl } = useReader();
   return (
     <TooltipTrigger delay={300}>
-      <Button className="min-h-6 cursor-help rounded text-xs text-ink2 tabular-nums">
+      <Button className="min-h-[24px] cursor-help rounded text-xs text-ink2 tabular-nums">
         <bdi>{children}</bdi>
       </Button>
       <Tooltip

@@ -23,7 +23,7 @@ export function LeftOut() {
           <li key={name}>
             <Button
               onPress={() => change({ drill: JSON.stringify({ note: name }), recordSort: undefined })}
-              className="flex min-h-7 w-full cursor-pointer items-baseline gap-2 rounded text-start hover:text-accent pointer-coarse:min-h-11"
+              className="flex min-h-[28px] w-full cursor-pointer items-baseline gap-2 rounded text-start hover:text-accent pointer-coarse:min-h-[44px]"
             >
               <span className="min-w-0 flex-1">{text(label)}</span>
               <bdi className="text-accent tabular-nums">{words.format.count(count)}</bdi>

@@ -128,7 +128,7 @@ function OpenPlayer({
               event.preventDefault();
               audio.current.currentTime += event.key === 'ArrowUp' ? step : -step;
             }}
-            className="h-6 w-32 accent-accent"
+            className="h-[24px] w-32 accent-accent"
           />
           <bdi className="w-20 text-xs whitespace-nowrap text-ink2 tabular-nums">
             {format.durationShort(Math.floor(state.at))} / {format.durationShort(Math.floor(state.length))}
@@ -137,7 +137,7 @@ function OpenPlayer({
             type="button"
             aria-label={t('speed', { speed: format.number(speed) })}
             onClick={() => setSpeed(faster)}
-            className="min-h-6 min-w-9 cursor-pointer rounded text-xs text-accent hover:bg-accent-soft"
+            className="min-h-[24px] min-w-[36px] cursor-pointer rounded text-xs text-accent hover:bg-accent-soft"
           >
             <bdi>{format.number(speed)}×</bdi>
           </button>

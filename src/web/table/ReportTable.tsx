@@ -59,7 +59,7 @@ export function ReportTable(props: ReportTableProps) {
   const kept = shownWord === undefined ? all : all.filter(({ row }) => row[only ?? ''] === word);
   const ordered = paged ? kept : inOrder(kept, columns, sort, words);
   const keys = keyColumns(columns);
-  const outer = keys.length < 2 ? undefined : keys[0];
+  const outer = paged || keys.length < 2 ? undefined : keys[0];
   const rowKey = ({ row, gone }: TableRow) =>
     `${gone} ${columns.flatMap(({ name, kind }) => (isKey(kind) ? [String(row[name] ?? '')] : [])).join('\u0000')}`;
   return (

@@ -130,5 +130,6 @@ test('A difference says its sign', () => {
   assert.equal(signed(count, 1234, words), '+۱٬۲۳۴');
   assert.match(signed(count, -3, words), /−۳$/);
   assert.match(signed(percent, 2.5, words), /۲٫۵$/);
+  assert.doesNotMatch(signed({ ...percent, kind: 'points' }, 2.5, words), /\+.*\+/);
   assert.equal(signed(count, null, words), '—');
 });

@@ -116,7 +116,8 @@ export function plainFigure(column: Column, value: Value, format: Formatter): st
 
 /** A difference of two figures, with its sign. */
 export function signed(column: Column, difference: Value, words: Words): string {
-  if (column.kind === 'percent') return words.format.points(difference as number | null);
+  if (column.kind === 'percent' || column.kind === 'points')
+    return words.format.points(difference as number | null);
   const text = cellText({ column }, { [column.name]: difference }, words);
   return Number(difference ?? 0) > 0 ? `+${text}` : text;
 }

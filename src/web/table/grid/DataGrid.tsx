@@ -8,7 +8,7 @@ import { type GridColumn, holds } from './grid-column.ts';
 import { tsvOf } from './tsv.ts';
 import { useCellTip } from './use-cell-tip.ts';
 import { useCells } from './use-cells.ts';
-import { useRowsInSight } from './use-rows-in-sight.ts';
+import { useRowsInSight } from './use-rows-in-sight.tsx';
 import { widestTexts } from './widest.ts';
 
 export interface DataGridProps<R> {
@@ -81,6 +81,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   });
   return (
     <>
+      {sight.watch}
       <div
         ref={scroller}
         className={`relative overflow-auto overscroll-x-contain print:max-h-none print:overflow-visible ${className}`}

@@ -79,12 +79,12 @@ export function GridHead<R>({ columns, sort, active, onSort }: GridHeadProps<R>)
                   type="button"
                   tabIndex={active === index ? 0 : -1}
                   onClick={() => onSort(column.id)}
-                  className="inline-flex min-h-6 cursor-pointer items-center gap-1 rounded hover:text-accent"
+                  className="inline-flex min-h-[24px] cursor-pointer items-center gap-1 rounded hover:text-accent"
                 >
                   {said}
                 </button>
               ) : (
-                <span className="inline-flex min-h-6 items-center gap-1">{said}</span>
+                <span className="inline-flex min-h-[24px] items-center gap-1">{said}</span>
               )}
             </th>
           );

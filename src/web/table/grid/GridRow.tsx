@@ -72,7 +72,7 @@ function Said<R>(props: { row: R; column: GridColumn<R>; open: (() => void) | un
       type="button"
       tabIndex={tabIndex}
       onClick={open}
-      className={`min-w-6 cursor-pointer rounded text-right underline-offset-4 hover:text-accent hover:underline pointer-coarse:min-h-7 ${faint ? grey : column.quiet ? '' : 'text-accent'}`}
+      className={`min-w-[24px] cursor-pointer rounded text-right underline-offset-4 hover:text-accent hover:underline pointer-coarse:min-h-[28px] ${faint ? grey : column.quiet ? '' : 'text-accent'}`}
     >
       {said}
     </button>
