@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { BineshError } from '../../core/errors.ts';
-import { foldForSearch, searchFold } from '../../core/fold.ts';
+import { searchPattern } from '../../core/fold.ts';
 import { records } from '../../records/index.ts';
 import type { RecordName } from '../../records/record.ts';
 import { quote } from '../../store/schema.ts';
@@ -41,16 +41,12 @@ export function recordRoutes(house: House): Hono {
     const select = `select id, name from ${quote(type)} where workspace_id = $1 and`;
     const { rows } =
       ids === undefined
-        ? await house.store.pool.query(
-            `${select} strpos(lower(translate(name, $3, $4)), $2) > 0 order by ordinal limit $5`,
-            [
-              workspace.id,
-              foldForSearch(c.req.query('search') ?? '').trim(),
-              searchFold.from,
-              searchFold.to,
-              limit,
-            ],
-          )
+        ? await house.store.pool.query(`${select} name ~* $2 order by ordinal limit $3`, [
+            workspace.id,
+            // PostgreSQL knows no NUL in a text.
+            searchPattern((c.req.query('search') ?? '').replaceAll('\0', '')),
+            limit,
+          ])
         : await house.store.pool.query(`${select} id = any($2) order by ordinal`, [
             workspace.id,
             splitList(ids),
