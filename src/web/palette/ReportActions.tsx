@@ -20,6 +20,7 @@ import type { FileFormat } from '../exports/order.ts';
 import { useExport } from '../exports/use-export.ts';
 import { asOfPresets } from '../filters/as-of.ts';
 import { writeMeant } from '../filters/presets.ts';
+import type { MessageId } from '../language/messages.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
 import { type Change, changed, filterNames, isLog } from '../report/address.ts';
 import { type Search, stringifySearch } from '../report/address-text.ts';
@@ -46,20 +47,25 @@ export function ReportActions({ id }: { id: string }) {
     if (report === undefined) return [];
     const change = (next: Change) =>
       void navigate({ to: '.', search: (before) => changed(before, next), resetScroll: false });
-    const compare = (word: 'previous' | 'last_year') =>
-      change({ compare: writeMeant({ word, calendar }, settings.calendar) });
+    const comparing = (
+      word: 'previous' | 'last_year',
+      label: MessageId,
+      icon: PaletteAction['icon'],
+      key: string,
+    ): readonly PaletteAction[] => {
+      const compare = writeMeant({ word, calendar }, settings.calendar);
+      return !report.period || search.compare === compare
+        ? []
+        : [messageAction(t, label, icon, () => change({ compare }), key)];
+    };
     const asked = () => settled(search, report, settings, today);
     const link = () => `${location.origin}${location.pathname}${stringifySearch(asked())}`;
     const isFiltered = filterNames.some((name) => search[name] !== undefined);
     const noFilters = Object.fromEntries(filterNames.map((name) => [name, undefined]));
     const formats = isLog(report) ? fileFormats : [...fileFormats, ...pictureFormats];
     return [
-      ...(report.period
-        ? [
-            messageAction(t, 'actionComparePrevious', CalendarMinus, () => compare('previous'), 'p'),
-            messageAction(t, 'actionCompareLastYear', CalendarRange, () => compare('last_year'), 'y'),
-          ]
-        : []),
+      ...comparing('previous', 'actionComparePrevious', CalendarMinus, 'p'),
+      ...comparing('last_year', 'actionCompareLastYear', CalendarRange, 'y'),
       ...(search.compare === undefined
         ? []
         : [messageAction(t, 'actionCompareNone', CalendarX, () => change({ compare: undefined }), 'n')]),
