@@ -38,7 +38,9 @@ function PanelChart(props: Drawn & { readonly shape: Shape }) {
     measureText,
   );
   const room = width - names.width - 12;
-  const beside = Math.max(1, Math.min(panels.length, Math.floor((room + gap) / (narrowestPanel + gap))));
+  const fit = Math.max(1, Math.floor((room + gap) / (narrowestPanel + gap)));
+  // As many under each other as beside: five are three and two, not four and one.
+  const beside = Math.ceil(panels.length / Math.ceil(panels.length / fit));
   const blocks: Panel[][] = [];
   for (let at = 0; at < panels.length; at += beside) blocks.push(panels.slice(at, at + beside));
   const sure = panels.flatMap(({ column }) => shown.map(({ row }) => drawnCertainty(data, column, row)));
@@ -123,7 +125,7 @@ function PanelBlock(props: Block) {
         <OnePanel
           key={panel.column.name}
           {...props}
-          {...{ at, panel, order, top, height, panelWidth }}
+          {...{ at, panel, top, height, panelWidth }}
           head={heads[order] ?? []}
           start={names.width + 12 + order * (panelWidth + gap)}
         />
@@ -136,7 +138,6 @@ function OnePanel(
   props: Block & {
     readonly at: Mirror;
     readonly panel: Panel;
-    readonly order: number;
     readonly head: readonly string[];
     readonly start: number;
     readonly top: number;
@@ -144,7 +145,7 @@ function OnePanel(
     readonly panelWidth: number;
   },
 ) {
-  const { data, shape, names, shown, at, panel, order, head, start, top, height, panelWidth } = props;
+  const { data, shape, names, shown, at, panel, head, start, top, height, panelWidth } = props;
   const { column, least, most } = panel;
   const figures = shown.map(({ row }) => shortFigure(data.format, column, row[column.name] ?? null));
   const figureRoom = Math.max(...figures.map((text) => measureText(text, 12, true))) + 10;
@@ -152,7 +153,8 @@ function OnePanel(
   const x = (number: number): number =>
     start + (most > least ? ((Math.max(least, Math.min(most, number)) - least) / (most - least)) * span : 0);
   const zero = x(0);
-  const colour = shape === 'dot' ? 'var(--c1)' : `var(--c${order === 0 ? 1 : 3})`;
+  const isFirst = column.name === data.chart.y[0];
+  const colour = shape === 'dot' || isFirst ? 'var(--c1)' : 'var(--c3)';
   const thickness = Math.min(20, names.height - 10);
   return (
     <g>
@@ -223,7 +225,7 @@ function OnePanel(
                 rx={3}
                 fill={colour}
                 fillOpacity={opacity}
-                place={order}
+                place={isFirst ? 0 : 1}
               />
             )}
             {shape === 'dot' && (
