@@ -5,6 +5,7 @@ import { ExportToasts } from '../exports/ExportToasts.tsx';
 import { useMessage } from '../language/reader.tsx';
 import { Overlays } from '../palette/Overlays.tsx';
 import { PageActions } from '../palette/PageActions.tsx';
+import { ConnectionNotice } from '../parts/ConnectionNotice.tsx';
 import { PageSkeleton } from '../parts/Skeleton.tsx';
 import { Bar } from './Bar.tsx';
 import { BottomBar } from './BottomBar.tsx';
@@ -55,6 +56,7 @@ export function Frame() {
       <PageActions />
       <Overlays />
       <ExportToasts />
+      <ConnectionNotice />
     </>
   );
 }

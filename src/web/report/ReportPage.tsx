@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { ViewMenu } from '../boards/ViewMenu.tsx';
 import { Star } from '../catalogue/Star.tsx';
 import { preloadCharts } from '../charts/draw-chart.ts';
@@ -120,6 +120,12 @@ function Answered({ report, search, onChange }: { report: Described; search: Sea
   const client = useQueryClient();
   const question = useMemo(() => asked(search, report), [search, report]);
   const { data, error, isFetching, isPlaceholderData, refetch } = useAnswer(report.id, question, locale);
+  // Figures that stand while others are on their way open the records of their own question.
+  const answered = useRef(question);
+  useEffect(() => {
+    if (data !== undefined && !isPlaceholderData) answered.current = question;
+  }, [data, isPlaceholderData, question]);
+  const shown = isPlaceholderData ? { ...ofPage(search), ...answered.current } : search;
   const again = () => void refetch();
   const cancel = () => void client.cancelQueries({ queryKey: ['answer', report.id, question, locale] });
   const refused = refusalOf(error, search);
@@ -148,7 +154,7 @@ function Answered({ report, search, onChange }: { report: Described; search: Sea
         <AnswerView
           report={report}
           answer={data}
-          search={search}
+          search={shown}
           stale={isPlaceholderData}
           onChange={onChange}
         />

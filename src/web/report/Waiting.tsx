@@ -15,7 +15,7 @@ export function Waiting({ onCancel }: { onCancel: () => void }) {
   }, []);
   if (seconds === 0) return null;
   return (
-    <div className="pointer-events-none fixed inset-x-0 bottom-4 z-30 flex justify-center px-4 print:hidden">
+    <div className="pointer-events-none fixed inset-x-0 bottom-20 z-30 flex justify-center px-4 md:bottom-6 print:hidden">
       <div className="card pointer-events-auto flex items-center gap-3 px-4 py-2 shadow-xl">
         <span
           aria-hidden

@@ -43,6 +43,12 @@ export function changed(search: Change, change: Change): Search {
   return next;
 }
 
+/** The part of an address that is about the page only. */
+export const ofPage = (search: Search): Search =>
+  Object.fromEntries(
+    Object.entries(search).filter(([name]) => (ownOfPage as readonly string[]).includes(name)),
+  );
+
 /** What the server is asked. A table that fits on the page sorts there; a log sorts where it is paged. */
 export function asked(search: Search, report: Described): Search {
   const left: readonly string[] = [
