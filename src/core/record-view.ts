@@ -23,6 +23,10 @@ export interface DescribedField {
   readonly words?: Readonly<Record<string, Text>>;
   /** Money: the field beside it that names its currency, where it is not the workspace's. */
   readonly currencyField?: string;
+  /** Money only where the field beside it has this value, else a count. */
+  readonly moneyWhen?: { readonly by: string; readonly is: string };
+  /** What a number is of. */
+  readonly unit?: 'percent' | 'seconds';
 }
 
 /** A record type as a page needs it. */

@@ -16,6 +16,7 @@ export const dealProduct = recordType({
     unit_price: { type: 'money', label: { fa: 'قیمت واحد', en: 'Unit price' }, required: true, min: 0 },
     discount_percent: {
       type: 'decimal',
+      unit: 'percent',
       label: { fa: 'درصد تخفیف', en: 'Discount percent' },
       scale: 4,
       min: 0,

@@ -45,6 +45,7 @@ export const deal = recordType({
     closed_at: { type: 'instant', label: { fa: 'زمان بسته‌شدن', en: 'Closed at' } },
     win_likelihood: {
       type: 'decimal',
+      unit: 'percent',
       label: { fa: 'احتمال برد', en: 'Win likelihood' },
       scale: 6,
       min: 0,

@@ -35,6 +35,12 @@ export const goal = recordType({
     },
     starts_on: { type: 'date', label: { fa: 'از تاریخ', en: 'Starts on' }, required: true },
     ends_on: { type: 'date', label: { fa: 'تا تاریخ', en: 'Ends on' }, required: true },
-    target: { type: 'money', label: { fa: 'هدف‌گذاری', en: 'Target' }, required: true, min: 0 },
+    target: {
+      type: 'money',
+      moneyWhen: { by: 'metric', is: 'won_value' },
+      label: { fa: 'هدف‌گذاری', en: 'Target' },
+      required: true,
+      min: 0,
+    },
   },
 });

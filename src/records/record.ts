@@ -39,6 +39,10 @@ export interface Field {
   readonly max?: number;
   /** Money: the sibling field that names its currency, when it is not the workspace's. */
   readonly currencyField?: string;
+  /** Money only where a sibling field has this value, else a count (`goal.target`). */
+  readonly moneyWhen?: { readonly by: string; readonly is: string };
+  /** What a number is of. */
+  readonly unit?: 'percent' | 'seconds';
   /** The field's past values are kept in `history` and every report can ask for them. */
   readonly history?: true;
   /** Persian letters are folded (Arabic yeh and kaf) or digits made ASCII on the way in. */

@@ -23,6 +23,7 @@ export const stage = recordType({
     },
     win_likelihood: {
       type: 'decimal',
+      unit: 'percent',
       label: { fa: 'احتمال برد', en: 'Win likelihood' },
       scale: 6,
       min: 0,

@@ -79,6 +79,8 @@ export function forecastPlan(
       forecast: {
         of: 'deal',
         rows: sql`(select ${columns(sql`s.bucket`)}, s.forecast_at from ${forecastDeals(run, buckets)} s)`,
+        // A deal whose close date moved is forecast in one bucket, and again in a later one.
+        per: ['bucket'],
         measures: { forecast_count: count(), forecast_value: sum(sql`expected_value`) },
         unrated,
       },

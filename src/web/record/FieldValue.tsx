@@ -11,6 +11,8 @@ import { RecordLink } from './RecordLink.tsx';
 
 /** Fields whose values are written by people in Latin order, whatever stands around them. */
 const leftToRight = /(^|_)(phone|email|id)$/;
+/** Of them those that programs read: their digits stay as they are. */
+const verbatim = /(^|_)(email|id)$/;
 
 /** A field's value as the reader reads it; a reference leads to its record. */
 export function FieldValue({
@@ -54,17 +56,18 @@ export function FieldValue({
     case 'date':
       return <bdi dir="ltr">{format.date(written)}</bdi>;
     case 'money': {
-      const currency = field.currencyField === undefined ? undefined : fields[field.currencyField];
+      const { currencyField, moneyWhen } = field;
+      if (moneyWhen !== undefined && fields[moneyWhen.by] !== moneyWhen.is)
+        return <bdi dir="ltr">{format.number(written)}</bdi>;
+      const currency = currencyField === undefined ? undefined : fields[currencyField];
       return <bdi>{format.moneyFull(written, typeof currency === 'string' ? currency : undefined)}</bdi>;
     }
     case 'decimal':
-      return (
-        <bdi dir="ltr">
-          {/percent|likelihood/.test(name) ? format.percent(written) : format.number(written)}
-        </bdi>
-      );
-    case 'integer':
-      return <bdi>{name.endsWith('_s') ? format.duration(Number(written)) : format.number(written)}</bdi>;
+    case 'integer': {
+      if (field.unit === 'seconds') return <bdi>{format.duration(Number(written))}</bdi>;
+      const said = field.unit === 'percent' ? format.percent(written) : format.number(written);
+      return <bdi dir="ltr">{said}</bdi>;
+    }
     case 'boolean':
       return <bdi>{format.boolean(value === true)}</bdi>;
     case 'tags':
@@ -78,12 +81,11 @@ export function FieldValue({
         </span>
       );
     case 'text':
-      return leftToRight.test(name) ? (
-        <bdi dir="ltr" className="wrap-anywhere">
-          {format.written(written)}
+      if (!leftToRight.test(name)) return <bdi className="whitespace-pre-line wrap-anywhere">{written}</bdi>;
+      return (
+        <bdi dir="ltr" {...(verbatim.test(name) ? { lang: 'en' } : {})} className="wrap-anywhere">
+          {verbatim.test(name) ? written : format.written(written)}
         </bdi>
-      ) : (
-        <bdi className="whitespace-pre-line wrap-anywhere">{written}</bdi>
       );
   }
 }

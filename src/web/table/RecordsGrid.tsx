@@ -57,8 +57,8 @@ export function RecordsGrid({
 }
 
 /** A record counted under several keys, as a deal in its stages, stands there as often. */
-const rowKey = ({ record_type, id, stage_id, from_stage_id }: Row): string =>
-  [record_type, id, stage_id, from_stage_id].join('\u0000');
+const rowKey = ({ record_type, id, stage_id, from_stage_id, bucket }: Row): string =>
+  [record_type, id, stage_id, from_stage_id, bucket].join('\u0000');
 
 function useRecordColumns(records: readonly Row[]): readonly GridColumn<Row>[] {
   const t = useMessage();
