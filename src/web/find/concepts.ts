@@ -9,7 +9,7 @@ const declared: Readonly<Record<string, string>> = {
   '@win': 'برد برده برنده… بردن بردیم ببریم ببرد ببرند win… won',
   '@why': 'چرا دلیل… دلایل علت… why reason… cause…',
   '@sale':
-    'فروش فروخت… فروشیم فروشد فروشند بفروش… درآمد… sell sells selling sold sale sales revenue… income turnover',
+    'فروش فروخت… فروشیم فروشد فروشند بفروش… درآمد… درآور… پول money earn… sell sells selling sold sale sales revenue… income turnover',
   '@rep':
     'فروشنده… کارشناس… نماینده… مسئول… بازاریاب بازاریابها مالک… پرسنل کارکنان کارمند… نفر کسی کی کیست rep reps salesperson salespeople salesman seller… agent… owner… staff who whom whose',
   '@deal': 'معامله… معاملات فرصت… deal deals opportunit…',
@@ -38,9 +38,9 @@ const declared: Readonly<Record<string, string>> = {
   '@email': 'ایمیل… رایانامه… email… mail…',
   '@outcome': 'نتیجه… نتایج result… outcome…',
   '@activity': 'فعال… کار کارها کارهای کمکار activ… work… task… وظیفه… جلسه… یادداشت… meeting…',
-  '@best': 'بهترین بهتر برترین best better top',
+  '@best': 'بهترین بهتر بهتره برترین best better top',
   '@most': 'بیشتر… most more',
-  '@least': 'کمتر… کم کمترین least less fewest few',
+  '@least': 'کمتر… کم کمترین تنبل… lazy least less fewest few',
   '@new': 'جدید… تازه… new fresh created',
   '@incoming': 'ورودی… تقاضا… رسیده آمده incoming inflow demand came',
   '@open': 'باز جاری open current',
@@ -59,6 +59,7 @@ const declared: Readonly<Record<string, string>> = {
   '@growth': 'رشد… grow… growth increas… افزایش',
   '@connected': 'وصل برقرار… connected reach reached',
   '@never': 'هیچکس رهاشده بدون never neglected forgotten without',
+  '@year': 'سال پارسال امسال سالانه year… annual',
   '@end': 'آخر پایان end',
   '@rejected': 'رد صلاحیت unqualified reject… disqualif…',
 };

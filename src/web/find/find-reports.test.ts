@@ -180,6 +180,12 @@ const questions: readonly (readonly [text: string, ...reports: readonly string[]
   ['when do customers pick up the phone', 'call-outcomes-by-hour'],
   ['چه ساعتی مردم بیشتر حرف می‌زنند', 'call-duration-by-hour'],
   ['what time of day are conversations longest', 'call-duration-by-hour'],
+  // With words that no report knows, and as people speak.
+  ['کدوم مرحله بیشترین معامله رو از دست میدیم', 'sales-funnel', 'loss-reasons'],
+  ['پایپ‌لاین بزرگتر شده؟', 'pipeline-development'],
+  ['چقدر پول درآوردیم', 'total-sales'],
+  ['وفادارترین مشتری', 'sales-by-customer'],
+  ['why did acme not buy', 'loss-reasons'],
   // By number, and on the wrong keyboard.
   ['۲۱', 'stage-duration'],
   ['29', 'call-log'],

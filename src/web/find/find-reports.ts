@@ -30,7 +30,7 @@ function indexOf(reports: readonly Described[]): Index {
   const add = (report: number, sentence: Partial<Sentence>) =>
     sentences.push({ title: '', asked: '', told: '', ...sentence, id: sentences.length, report });
   for (const { number, id, title, question, definition, asks } of reports) {
-    add(number, { title: `${title.fa} ${number}` });
+    add(number, { title: title.fa });
     add(number, { title: `${title.en} ${id}` });
     for (const asked of [question.fa, question.en, ...asks.fa, ...asks.en]) add(number, { asked });
     add(number, { told: definition.fa });
@@ -176,8 +176,11 @@ export function findReports(reports: readonly Described[], text: string): readon
   const [only] = words;
   const byNumber = words.length === 1 ? reports.filter(({ number }) => String(number) === only) : [];
   if (byNumber.length > 0) return byNumber;
-  const needed = words.length <= 2 ? words.length : Math.ceil(words.length / 2);
-  return scores(index, words)
+  const scored = scores(index, words);
+  // Half of a long question; fewer where no report knows so many of its words, as with a name or a rare word in it.
+  const most = Math.max(0, ...scored.map(({ found }) => found));
+  const needed = Math.min(most, words.length <= 2 ? words.length : Math.ceil(words.length / 2));
+  return scored
     .filter(({ found }) => found >= needed)
     .sort((a, b) => b.score - a.score || a.report - b.report)
     .flatMap(({ report }) => reports.find(({ number }) => number === report) ?? []);

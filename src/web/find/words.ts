@@ -6,7 +6,7 @@ const common = new Set(
   foldForSearch(
     `را از به در که چه آیا ما من با و یا این آن هر است هست هستند بوده شده شد می نمی ها های هایی ای اند ام ایم مان شان
      تا هم برای خود خودش یک تر ترین داریم دارد دارند داشته اش بر گزارش کنم کنیم کنند کنه شود شوند شه رو توی تو
-     بین کدام چگونه چطور اساس تفکیک مقابل
+     بین کدام کدوم چیه کیه میشه بوده چگونه چطور اساس تفکیک مقابل
      the a an of in to is are be been was were do does did we our us i my me you your it its they their them at by and
      or for on with per each every have has had that this from report reports show can should will would`,
   ).split(/\s+/),
@@ -34,7 +34,7 @@ const together: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/follow(ed|ing)?[ -]?up/g, 'پیگیری'],
   [/get(ting)? through/g, 'وصل'],
   [/pick(s|ed)? up( the phone)?/g, 'پاسخ'],
-  [/گوشی را بر( |می)/g, 'پاسخ '],
+  [/گوشی (را|رو) بر/g, 'پاسخ '],
   [/time of day/g, 'ساعت'],
   [/(right|best) (time|moment)/g, 'best hour'],
   [/اولین اقدام|اولین تماس|first (action|contact|response)/g, 'پیگیری اولین'],
