@@ -18,7 +18,7 @@ import { NotFound, Problem } from '../parts/Problem.tsx';
 import { AnswerSkeleton } from '../parts/Skeleton.tsx';
 import { AddressProblem } from './AddressProblem.tsx';
 import { AnswerView } from './AnswerView.tsx';
-import { asked, changed, chartsOf, type OnChange } from './address.ts';
+import { asked, changed, chartsOf, type OnChange, ofPage } from './address.ts';
 import type { Search } from './address-text.ts';
 import { settled, tidied } from './asking.ts';
 import { CopyLink } from './CopyLink.tsx';
