@@ -8,7 +8,7 @@ export function Explanation() {
   const { answer } = useShownReport();
   const notes = Object.entries(answer.notes).filter(([, value]) => value !== 0);
   return (
-    <section className="grid items-start gap-4 lg:grid-cols-2">
+    <section className={`grid items-start gap-4 ${notes.length > 0 ? 'lg:grid-cols-2' : ''}`}>
       {notes.length > 0 && <Notes notes={notes} />}
       <Computation nothingLeftOut={notes.length === 0 && Object.keys(answer.notes).length > 0} />
     </section>
@@ -40,7 +40,7 @@ function Notes({ notes }: { notes: readonly (readonly [name: string, value: numb
                     type="button"
                     onClick={() => change({ drill: JSON.stringify({ note: name }) })}
                     aria-label={`${title}: ${format.count(value)}`}
-                    className="min-h-6 min-w-6 cursor-pointer rounded text-accent underline-offset-4 hover:underline"
+                    className="min-h-6 min-w-6 cursor-pointer rounded text-accent underline-offset-4 hover:underline pointer-coarse:min-h-11"
                   >
                     <bdi dir="ltr">{format.count(value)}</bdi>
                   </button>

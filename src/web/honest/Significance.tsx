@@ -50,7 +50,7 @@ function Sentences({ table, column, verdicts }: { table: ShownTable; column: Col
   const listed = (names: readonly string[]): string => {
     const shown = names.length > most + 1 ? names.slice(0, most) : names;
     const left = names.length - shown.length;
-    const further = t('furtherNames', { count: format.count(left), n: String(left) });
+    const further = t('furtherNames', { count: format.count(left) });
     return intl.formatList(left === 0 ? shown : [...shown, further], { type: 'conjunction' });
   };
   const say = (id: MessageId, share: NamedShare, than: readonly NamedShare[]) => {
@@ -59,7 +59,6 @@ function Sentences({ table, column, verdicts }: { table: ShownTable; column: Col
     );
     return t(id, { rate, name: nameAt(share.key), figure: figureOf(share), others });
   };
-  const count = { pairs: format.count(pairs), n: String(pairs) };
   const method =
     methods.size > 1 ? 'testedByBoth' : methods.has('fisher') ? 'testedByFisher' : 'testedByProportions';
   return (
@@ -73,7 +72,7 @@ function Sentences({ table, column, verdicts }: { table: ShownTable; column: Col
       <p className="mt-1 text-xs text-ink2">
         {leftOut.length > 0 &&
           `${t('leftOutOfTests', { names: listed(leftOut.map(nameAt)), least: format.count(smallest) })} `}
-        {t(method, count)}
+        {t(method, { pairs: format.count(pairs) })}
       </p>
     </div>
   );

@@ -30,7 +30,7 @@ export function TrustLine() {
   const { report, answer, search } = useShownReport();
   if (Object.keys(answer.labels.gaps).length === 0) return null;
   return (
-    <div className="mb-4 min-h-6 text-sm print:hidden">
+    <div className="mb-4 min-h-7 text-sm print:hidden">
       <Known search={asked(search, report)} />
     </div>
   );
@@ -45,7 +45,7 @@ function Known({ search }: { search: Readonly<Record<string, string>> }) {
   const lacking = trust.gaps.filter(({ count }) => count > 0);
   if (lacking.length === 0) return <Complete gaps={trust.gaps} />;
   return (
-    <section aria-label={t('trust')} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <section aria-label={t('trust')} className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <span className="text-ink2">{t('lacking')}</span>
       <ul className="contents">
         {lacking.map((gap) => (
@@ -63,13 +63,13 @@ function Lacking({ gap: { name, record, lacks, count, of } }: { gap: Gap }) {
   const text = useText();
   const { format } = useReader();
   const { change } = useShownReport();
-  const share = t('gapShare', { share: format.percent((100 * count) / of), of: format.count(of) });
+  const share = format.percent((100 * count) / of);
   return (
     <Button
       onPress={() => change({ drill: JSON.stringify({ gap: name }) })}
-      className="inline-flex min-h-6 cursor-pointer items-center gap-1 rounded text-accent underline-offset-4 hover:underline"
+      className="inline-flex min-h-7 cursor-pointer items-center gap-1 rounded text-accent underline-offset-4 hover:underline pointer-coarse:min-h-11"
     >
-      {t(lackingWords[record], { count: format.count(count), n: String(count), lacks: text(lacks) })}{' '}
+      {t(lackingWords[record], { count: format.count(count), of: format.count(of), lacks: text(lacks) })}{' '}
       <span className="text-xs text-ink2">
         (<bdi>{share}</bdi>)
       </span>

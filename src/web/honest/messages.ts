@@ -11,46 +11,30 @@ export const honestMessages = {
 
   trust: { fa: 'کامل بودن داده‌ها', en: 'Completeness of the data' },
   lacking: { fa: 'جای خالی در داده‌ها:', en: 'Missing in the data:' },
-  gapDeals: {
-    fa: '{count} معاملهٔ {lacks}',
-    en: '{count} {n, plural, one {deal} other {deals}} {lacks}',
-  },
-  gapLeads: {
-    fa: '{count} سرنخ {lacks}',
-    en: '{count} {n, plural, one {lead} other {leads}} {lacks}',
-  },
-  gapCalls: {
-    fa: '{count} تماس {lacks}',
-    en: '{count} {n, plural, one {call} other {calls}} {lacks}',
-  },
-  gapEmails: {
-    fa: '{count} ایمیل {lacks}',
-    en: '{count} {n, plural, one {e-mail} other {e-mails}} {lacks}',
-  },
-  gapVisits: {
-    fa: '{count} بازدید {lacks}',
-    en: '{count} {n, plural, one {visit} other {visits}} {lacks}',
-  },
-  gapShare: { fa: '{share} از {of}', en: '{share} of {of}' },
+  gapDeals: { fa: '{count} معاملهٔ {lacks}، از {of}', en: '{count} of {of} deals {lacks}' },
+  gapLeads: { fa: '{count} سرنخ {lacks}، از {of}', en: '{count} of {of} leads {lacks}' },
+  gapCalls: { fa: '{count} تماس {lacks}، از {of}', en: '{count} of {of} calls {lacks}' },
+  gapEmails: { fa: '{count} ایمیل {lacks}، از {of}', en: '{count} of {of} e-mails {lacks}' },
+  gapVisits: { fa: '{count} بازدید {lacks}، از {of}', en: '{count} of {of} visits {lacks}' },
   completeDeals: {
-    fa: 'داده‌های هر {count} معامله کامل است.',
-    en: 'The data of all {count} deals is complete.',
+    fa: 'در این {count} معامله، داده‌ای که این گزارش لازم دارد جا نمانده است.',
+    en: 'Nothing that this report needs is missing in its {count} deals.',
   },
   completeLeads: {
-    fa: 'داده‌های هر {count} سرنخ کامل است.',
-    en: 'The data of all {count} leads is complete.',
+    fa: 'در این {count} سرنخ، داده‌ای که این گزارش لازم دارد جا نمانده است.',
+    en: 'Nothing that this report needs is missing in its {count} leads.',
   },
   completeCalls: {
-    fa: 'داده‌های هر {count} تماس کامل است.',
-    en: 'The data of all {count} calls is complete.',
+    fa: 'در این {count} تماس، داده‌ای که این گزارش لازم دارد جا نمانده است.',
+    en: 'Nothing that this report needs is missing in its {count} calls.',
   },
   completeEmails: {
-    fa: 'داده‌های هر {count} ایمیل کامل است.',
-    en: 'The data of all {count} e-mails is complete.',
+    fa: 'در این {count} ایمیل، داده‌ای که این گزارش لازم دارد جا نمانده است.',
+    en: 'Nothing that this report needs is missing in its {count} e-mails.',
   },
   completeVisits: {
-    fa: 'داده‌های هر {count} بازدید کامل است.',
-    en: 'The data of all {count} visits is complete.',
+    fa: 'در این {count} بازدید، داده‌ای که این گزارش لازم دارد جا نمانده است.',
+    en: 'Nothing that this report needs is missing in its {count} visits.',
   },
 
   areDifferencesReal: { fa: 'تفاوت‌ها واقعی است یا اتفاقی؟', en: 'Real differences, or chance?' },
@@ -71,30 +55,27 @@ export const honestMessages = {
     en: 'At these numbers no {rate} is clearly higher or lower than another: the differences may be chance.',
   },
   namedWithFigure: { fa: '{name} ({figure})', en: '{name} ({figure})' },
-  furtherNames: {
-    fa: '{count} مورد دیگر',
-    en: '{n, plural, one {# other} other {# others}}',
-  },
+  furtherNames: { fa: '{count} مورد دیگر', en: '{count} more' },
   leftOutOfTests: {
     fa: '{names} با کمتر از {least} مورد در این سنجش نیست.',
     en: '{names} with fewer than {least} records are not tested.',
   },
   testedByFisher: {
     fa: 'سنجیده با آزمون دقیق فیشر، با تصحیح هولم برای {pairs} مقایسه، در سطح ۵٪.',
-    en: 'Tested with Fisher’s exact test, Holm-corrected for {n, plural, one {# comparison} other {# comparisons}}, at the 5% level.',
+    en: 'Tested with Fisher’s exact test, Holm-corrected (pairs: {pairs}), at the 5% level.',
   },
   testedByProportions: {
     fa: 'سنجیده با آزمون دو نسبت، با تصحیح هولم برای {pairs} مقایسه، در سطح ۵٪.',
-    en: 'Tested with the two-proportion z-test, Holm-corrected for {n, plural, one {# comparison} other {# comparisons}}, at the 5% level.',
+    en: 'Tested with the two-proportion z-test, Holm-corrected (pairs: {pairs}), at the 5% level.',
   },
   testedByBoth: {
     fa: 'سنجیده با آزمون دو نسبت، و جایی که مورد کم است آزمون دقیق فیشر، با تصحیح هولم برای {pairs} مقایسه، در سطح ۵٪.',
-    en: 'Tested with the two-proportion z-test, Fisher’s exact test where records are few, Holm-corrected for {n, plural, one {# comparison} other {# comparisons}}, at the 5% level.',
+    en: 'Tested with the two-proportion z-test, Fisher’s exact test where records are few, Holm-corrected (pairs: {pairs}), at the 5% level.',
   },
 
   nothingLeftOut: { fa: 'هیچ رکوردی بیرون نمانده است.', en: 'No record was left out.' },
   formulas: { fa: 'فرمول‌ها', en: 'Formulas' },
-  formulaOfRow: { fa: '{of} ÷ ({among})', en: '{of} ÷ ({among})' },
+  formulaOfRow: { fa: '{of} ÷ {among}', en: '{of} ÷ {among}' },
   formulaOfAll: { fa: '{of} ÷ مجموع آن در همهٔ سطرها', en: '{of} ÷ its sum over all rows' },
   formulaWithin: { fa: '{of} ÷ مجموع آن در همان {group}', en: '{of} ÷ its sum over the same {group}' },
   formulaOfPrevious: { fa: '{of} ÷ همان عدد در سطر پیش', en: '{of} ÷ the same figure of the row before' },

@@ -17,8 +17,10 @@ export function useFormulas(): readonly { readonly name: string; readonly formul
       const of = named(rate.of);
       if (rate.nested === 'previous') return t('formulaOfPrevious', { of });
       if (rate.nested === 'first') return t('formulaOfFirst', { of });
-      if (rate.within === undefined)
-        return t('formulaOfRow', { of, among: rate.among.map(named).join(' + ') });
+      if (rate.within === undefined) {
+        const sum = rate.among.map(named).join(' + ');
+        return t('formulaOfRow', { of, among: rate.among.length > 1 ? `(${sum})` : sum });
+      }
       if (rate.within.length === 0) return t('formulaOfAll', { of });
       return t('formulaWithin', { of, group: rate.within.map(named).join(' · ') });
     };
