@@ -1,4 +1,4 @@
-// `npm run bench [-- --deals N] [--keep FOLDER]`: what an import, a mirror, the 34 reports, a start and a write cost on
+// `npm run bench [-- --deals N] [--keep FOLDER] [--pages]`: what an import, a mirror, the 34 reports, a start and a write cost on
 // this machine. It reports; nothing is asserted.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -6,11 +6,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measurePages } from './pages.ts';
 import { measureServer } from './server.ts';
 import { median, type Place, type Step, type steps } from './steps.ts';
 
 const { values } = parseArgs({
-  options: { deals: { type: 'string', default: '100000' }, keep: { type: 'string' } },
+  options: {
+    deals: { type: 'string', default: '100000' },
+    keep: { type: 'string' },
+    pages: { type: 'boolean' },
+  },
 });
 const deals = Number(values.deals);
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'binesh-bench-'));
@@ -34,7 +39,24 @@ const say = (what: string, ...figures: readonly string[]): void => {
   process.stdout.write(`${what.padEnd(34)}${figures.map((figure) => figure.padStart(18)).join('')}\n`);
 };
 
-try {
+/** What the pages cost on the demo company, which a server makes up on its first start. */
+async function pages(): Promise<void> {
+  const costs = await measurePages(place.data);
+  const all = [...costs.values()];
+  say('pages in Chromium', 'script kB', 'first ms', 'other period ms');
+  for (const [id, { scriptKB, firstMs, changeMs }] of costs)
+    say(`  ${id}`, number(scriptKB), number(firstMs), Number.isNaN(changeMs) ? '' : number(changeMs));
+  const changes = all.map(({ changeMs }) => changeMs).filter((ms) => !Number.isNaN(ms));
+  say(
+    '  median',
+    number(median(all.map(({ scriptKB }) => scriptKB))),
+    number(median(all.map(({ firstMs }) => firstMs))),
+    number(median(changes)),
+  );
+}
+
+/** What everything behind the pages costs. */
+async function everything(): Promise<void> {
   say(`${deals} deals`, 'seconds', 'rows/s', 'peak MiB');
   if (!existsSync(join(place.bundle, 'workspace.json'))) {
     const made = run('generate');
@@ -68,6 +90,10 @@ try {
   say('');
   say('start to a served page', `${number(server.startSeconds, 2)} s`);
   say('server and PostgreSQL at rest', `${number(server.idleMiB)} MiB`);
+}
+
+try {
+  await (values.pages ? pages() : everything());
 } finally {
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
 }

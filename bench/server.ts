@@ -7,6 +7,23 @@ const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 /** Starts the server on a data folder and measures until a page is served, then its memory at rest. */
 export async function measureServer(data: string): Promise<{ startSeconds: number; idleMiB: number }> {
   const start = performance.now();
+  const server = await startServer(data);
+  try {
+    const page = await fetch(server.url);
+    if (!page.ok) throw new Error(`${server.url} answers ${page.status}`);
+    const startSeconds = (performance.now() - start) / 1000;
+    await (await fetch(`${server.url}/api/reports/sales-funnel`)).text();
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    return { startSeconds, idleMiB: memoryOf(server.pid) };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** A server of its own on a data folder, as `npm start` runs it. */
+export async function startServer(
+  data: string,
+): Promise<{ readonly url: string; readonly pid: number; readonly stop: () => Promise<void> }> {
   const server = spawn(process.execPath, [main, 'serve', '--data', data], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -21,17 +38,14 @@ export async function measureServer(data: string): Promise<{ startSeconds: numbe
     server.stderr.on('data', read);
     server.once('exit', () => reject(new Error(said)));
   });
-  try {
-    const page = await fetch(url);
-    if (!page.ok) throw new Error(`${url} answers ${page.status}`);
-    const startSeconds = (performance.now() - start) / 1000;
-    await (await fetch(`${url}/api/reports/sales-funnel`)).text();
-    await new Promise((resolve) => setTimeout(resolve, 5_000));
-    return { startSeconds, idleMiB: memoryOf(server.pid ?? 0) };
-  } finally {
-    server.kill('SIGTERM');
-    await new Promise((resolve) => server.once('exit', resolve));
-  }
+  return {
+    url,
+    pid: server.pid ?? 0,
+    async stop() {
+      server.kill('SIGTERM');
+      await new Promise((resolve) => server.once('exit', resolve));
+    },
+  };
 }
 
 /** The memory of a process and all below it, shared pages counted once (PSS), in MiB. Linux only; 0 elsewhere. */

@@ -60,6 +60,7 @@ function PresetButton({
     <button
       type="button"
       aria-pressed={pressed}
+      data-period={word}
       title={format.period(from, to)}
       onClick={onPress}
       className="h-8 w-full rounded-lg px-3 text-start text-sm whitespace-nowrap hover:bg-accent-soft aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-accent pointer-coarse:h-11"

@@ -10,6 +10,7 @@ import { Figures } from '../table/Figures.tsx';
 import { ReportTables } from '../table/ReportTables.tsx';
 import type { OnChange } from './address.ts';
 import type { Search } from './address-text.ts';
+import { writeRange } from './asking.ts';
 import { useFreshMarks } from './fresh-marks.ts';
 import { ShownReportProvider, useShown } from './shown-report.tsx';
 
@@ -36,7 +37,12 @@ export function AnswerView({
   const guarded = (part: ReactNode) => <Guarded of={answer}>{part}</Guarded>;
   return (
     <ShownReportProvider value={shown}>
-      <div ref={place} className={stale ? 'opacity-60 transition-opacity delay-200' : ''} aria-busy={stale}>
+      <div
+        ref={place}
+        className={stale ? 'opacity-60 transition-opacity delay-200' : ''}
+        aria-busy={stale}
+        data-answered={answer.period === undefined ? '' : writeRange(answer.period)}
+      >
         {guarded(<Figures />)}
         {guarded(isEmpty(shown) ? <EmptyAnswer /> : <ReportCharts />)}
         {guarded(<TrustLine />)}
