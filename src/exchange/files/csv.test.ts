@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tableToCsv } from './csv.ts';
+import { parse } from 'csv-parse/sync';
+import { csvLines, tableToCsv } from './csv.ts';
 
 const label = { fa: 'ستون', en: 'Column' };
 
@@ -26,5 +27,23 @@ test('texts that a spreadsheet would run are guarded, figures are not', () => {
     "'@me,1.5,2",
     "'\tx,,2",
     '"سارا، ""تهران""\nایران",10,100',
+  ]);
+});
+
+test('a file for a spreadsheet has the mark of UTF-8, heads and words of the reader, exact figures', () => {
+  const customer = { fa: 'مشتری', en: 'Customer' };
+  const columns = [
+    { name: 'customer_id', label: customer, kind: 'id' },
+    { name: 'customer', label: customer, kind: 'text' },
+    { name: 'status', label, kind: 'enum', words: { won: { fa: '=برنده', en: 'Won' } } },
+    { name: 'gap', label: { fa: 'اختلاف', en: 'Gap' }, kind: 'money' },
+  ] as const;
+  const rows = [{ customer_id: 'c1', customer: 'شرکت "الف", ب\nج', status: 'won', gap: '-12500000.5' }];
+  const text = [...csvLines({ columns, rows }, 'fa')].join('');
+  assert.ok(text.startsWith('\ufeff'));
+  assert.ok(text.endsWith('\r\n'));
+  assert.deepEqual(parse(text, { bom: true }), [
+    ['مشتری (شناسه)', 'مشتری', 'ستون', 'اختلاف'],
+    ['c1', 'شرکت "الف", ب\nج', "'=برنده", '-12500000.5'],
   ]);
 });

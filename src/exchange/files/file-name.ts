@@ -7,14 +7,21 @@ const mostBytes = 180;
 
 /** The name of a file from what is in it, such as «قیف فروش، آبان ۱۴۰۵.pdf». */
 export function fileName(words: readonly string[], format: FileFormat): string {
-  const shown = words.join('، ').replace(forbidden, (letter) => (letter === halfSpace ? letter : ' '));
-  const plain = shown.replace(/\s+/g, ' ').replace(/^[.\s]+|[.\s]+$/g, '');
+  const plain = words
+    .map(plainly)
+    .filter((word) => word !== '')
+    .join('، ');
   let name = '';
   for (const letter of plain) {
     if (Buffer.byteLength(name + letter) > mostBytes) break;
     name += letter;
   }
   return `${name.trimEnd() || 'binesh'}.${format}`;
+}
+
+function plainly(words: string): string {
+  const shown = words.replace(forbidden, (letter) => (letter === halfSpace ? letter : ' '));
+  return shown.replace(/\s+/g, ' ').replace(/^[.\s]+|[.\s]+$/g, '');
 }
 
 /** RFC 6266: the name itself, and one in ASCII for those who read no other. */

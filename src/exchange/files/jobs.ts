@@ -101,7 +101,10 @@ export class FileJobs {
   }
 
   close(): void {
-    for (const job of this.#jobs.values()) job.stop.abort();
+    for (const job of this.#jobs.values()) {
+      job.state = { ...job.state, state: 'stopped' };
+      job.stop.abort();
+    }
     this.#jobs.clear();
     clearInterval(this.#timer);
     this.#forget();
