@@ -11,9 +11,12 @@ import type { FileNames } from '../exchange/files/jobs.ts';
 import { bookFormats, type FilePart, type FileWork, fileFormats } from '../exchange/files/work.ts';
 import type { WorkspaceSettings } from '../records/workspace.ts';
 import type { Answer } from '../report/answer.ts';
+import { readDirectory } from '../report/directory.ts';
 import { reportById } from '../report/registry.ts';
+import { figurePart } from './figure-part.ts';
 import type { Asked, House } from './house.ts';
 import { readReportQuery } from './report-query.ts';
+import { listsOf } from './routes/workspaces.ts';
 
 const text = z.string().max(20_000);
 const short = z.string().max(1000);
@@ -28,17 +31,18 @@ const reader = z.strictObject({
 const shared = { workspace: short.optional(), reader: reader.optional() };
 
 /** A file of one report, as the page's address asks it. */
-const reportOrder = z.strictObject({
+export const reportOrder = z.strictObject({
   report: short,
   query: text.default(''),
   format: z.enum(fileFormats),
   table: short.optional(),
   chart: z.number().int().min(0).max(20).optional(),
+  title: short.optional(),
   ...shared,
 });
 
 /** One file of several reports. */
-const boardOrder = z.strictObject({
+export const boardOrder = z.strictObject({
   board: z
     .array(z.strictObject({ title: short.optional(), report: short, query: text.default('') }))
     .min(1)
@@ -123,12 +127,14 @@ export async function askFor(house: House, order: FileOrder, signal?: AbortSigna
   const parts: FilePart[] = [];
   for (const ask of asksOf(order)) {
     const asked = { ...readAsk(ask, reader, asOf), workspace: settings.name };
-    parts.push(await askOne(house, asked, ask.title, reader, signal));
+    const part = await askOne(house, asked, ask.title, reader, signal);
+    const { drill } = readReportQuery(ask.report, new URLSearchParams(ask.query));
+    parts.push(drill === undefined ? part : await recordsOf(house, asked, drill, part, signal));
   }
   const [first] = parts;
   return {
     format: order.format,
-    title: 'board' in order ? order.title : (first?.report.title[reader.locale] ?? ''),
+    title: order.title ?? first?.report.title[reader.locale] ?? '',
     reader,
     parts,
     ...('board' in order ? {} : { table: order.table, chart: order.chart }),
@@ -150,6 +156,21 @@ async function askOne(
     signal,
   );
   return { report, answer, asked: words, title };
+}
+
+/** The records behind a figure instead of the report itself. */
+async function recordsOf(
+  house: House,
+  asked: Asked,
+  drill: string,
+  part: FilePart,
+  signal: AbortSignal | undefined,
+): Promise<FilePart> {
+  const { sort, locale = 'fa' } = asked.request;
+  const records = await house.drill(asked, drill, { sort }, signal);
+  const engine = await house.reporting(await house.store.workspace(asked.workspace));
+  const directory = await engine.snapshot((session) => readDirectory(session), signal);
+  return figurePart(part, records, listsOf(directory), locale);
 }
 
 /** A page also sorts by columns that only it has, such as a change: a file is then in the report's own order. */

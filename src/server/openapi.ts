@@ -7,6 +7,7 @@ import type { Param } from '../report/params.ts';
 import { reports } from '../report/registry.ts';
 import { groups, type Report } from '../report/report.ts';
 import { filterNames } from '../report/run.ts';
+import { exportPaths } from './openapi-exports.ts';
 import { keptPaths, keptSchemas } from './openapi-kept.ts';
 import { apiTexts as texts } from './texts.ts';
 
@@ -41,6 +42,7 @@ export function openApi(locale: Locale): Schema {
       ...reportPaths(locale),
       ...workspacePaths(locale),
       ...keptPaths(locale),
+      ...exportPaths(locale),
       ...recordPaths(locale),
     },
     components: { schemas: schemas(locale), responses: responses(locale) },
