@@ -22,7 +22,7 @@ export function workspaceRoutes(house: House): Hono {
       directory: await readDirectory(session),
     }));
     c.header('Cache-Control', 'no-store');
-    return c.json({ id: workspace.id, version, settings: directory.settings, ...lists(directory) });
+    return c.json({ id: workspace.id, version, settings: directory.settings, ...listsOf(directory) });
   });
   app.post('/doctor', async (c) => {
     const workspace = await house.store.workspace(c.req.query('workspace'));
@@ -37,7 +37,8 @@ function shown(workspace: Workspace): WorkspaceSettings & { id: number; version:
   return { id, name, timeZone, currency, calendar, weekStart, locale, version };
 }
 
-function lists(directory: Directory) {
+/** What ids of a workspace are called: its people, pipelines and lists. */
+export function listsOf(directory: Directory) {
   return {
     teams: [...directory.teams.values()],
     users: [...directory.users.values()],

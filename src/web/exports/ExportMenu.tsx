@@ -32,12 +32,13 @@ export function ExportMenu({ source }: { source: ExportSource }) {
     perform: () => window.print(),
   };
   const isBoard = 'parts' in source;
-  const hasChart = !isBoard && chartsOf(source.report).some(({ type }) => type !== 'log');
+  const isFigure = 'records' in source;
+  const hasChart = !isBoard && !isFigure && chartsOf(source.report).some(({ type }) => type !== 'log');
   const groups: Action[][] = [
     isBoard ? [action('xlsx'), action('pdf')] : [action('xlsx'), action('csv'), action('pdf')],
     hasChart ? [action('png'), action('svg')] : [],
     isBoard ? [] : [action('json')],
-    [print],
+    isFigure ? [] : [print],
   ];
   return (
     <ActionMenu label={t('exportAs')} groups={groups}>

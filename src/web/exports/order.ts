@@ -18,7 +18,16 @@ export interface BoardSource {
   readonly parts: readonly (ShownSource & { readonly title?: string })[];
 }
 
-export type ExportSource = ShownSource | BoardSource;
+/** The records behind a figure, in the order that they are shown in. */
+export interface FigureSource {
+  readonly report: Described;
+  /** What the figure is called. */
+  readonly title: string;
+  /** The report's question, with `drill` and `sort`, as the server is asked. */
+  readonly records: Search;
+}
+
+export type ExportSource = ShownSource | BoardSource | FigureSource;
 
 /** How the reader reads, as a file should read too. */
 export interface OrderReader
@@ -39,6 +48,10 @@ export function orderOf(source: ExportSource, format: FileFormat, reader: OrderR
       if (!board.has(key)) board.set(key, { ...(title && { title }), report: report.id, query });
     }
     return { board: [...board.values()], title: source.title, format, reader };
+  }
+  if ('records' in source) {
+    const { report, title, records } = source;
+    return { report: report.id, query: new URLSearchParams(records).toString(), title, format, reader };
   }
   const { report, search } = source;
   return {

@@ -28,7 +28,7 @@ export function useExport(): {
     return {
       nameOf,
       start(source, format) {
-        const title = 'parts' in source ? source.title : text(source.report.title);
+        const title = 'title' in source ? source.title : text(source.report.title);
         startExport(`${title} · ${nameOf(format)}`, orderOf(source, format, reader));
       },
     };

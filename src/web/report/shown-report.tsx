@@ -1,10 +1,9 @@
 import { createContext, useContext } from 'react';
-import type { Granularity } from '../../core/calendar.ts';
 import type { Column, Row } from '../../core/table.ts';
 import type { Answer, Described } from '../data/types.ts';
 import { useReader, useText } from '../language/reader.tsx';
 import type { Search } from '../router.tsx';
-import { countOf, keysOf, type Words } from '../table/table-model.ts';
+import { countOf, keysOf, type Words, wordsOf } from '../table/table-model.ts';
 import type { OnChange } from './address.ts';
 
 /** A table of the answer, with its title in the reader's language. */
@@ -41,9 +40,8 @@ export function useShownReport(): ShownReport {
 /** What the parts of a report need, from what was asked and answered. */
 export function useShown(given: Pick<ShownReport, 'report' | 'answer' | 'search' | 'change'>): ShownReport {
   const text = useText();
-  const { locale, format } = useReader();
+  const { format } = useReader();
   const { answer, change } = given;
-  const granularity = (answer.params.granularity ?? 'month') as Granularity;
   const tables = Object.entries(answer.columns).map(([name, columns]): ShownTable => {
     const label = answer.labels.tables[name];
     const rows = name === 'rows' ? answer.rows : (answer.tables[name] ?? []);
@@ -51,7 +49,7 @@ export function useShown(given: Pick<ShownReport, 'report' | 'answer' | 'search'
   });
   return {
     ...given,
-    words: { format, locale, granularity },
+    words: wordsOf(answer, format),
     tables,
     openRecords:
       (table) =>

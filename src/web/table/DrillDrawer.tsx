@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { List, X } from 'lucide-react';
 import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { ExportMenu } from '../exports/ExportMenu.tsx';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
 import { asked, type DrillTarget, readDrill } from '../report/address.ts';
 import { useShownReport } from '../report/shown-report.tsx';
-import { FigureTime, FigureTitle } from './FigureTitle.tsx';
+import { exported } from './exported.ts';
+import { FigureTime, FigureTitle, useFigureWords } from './FigureTitle.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { RecordsGrid } from './RecordsGrid.tsx';
 import { recordsQuestion, useRecords } from './use-records.ts';
@@ -48,12 +50,13 @@ function Opened({ target, onClose }: { target: DrillTarget; onClose: () => void 
   const { count } = records;
   const kinds = new Set(records.records.map(({ record_type }) => String(record_type)));
   const [kind] = kinds;
+  const said = useFigureWords()({ answer, target, words });
   return (
     <>
       <header className="flex items-start gap-2 border-b border-line p-4">
         <div className="min-w-0 flex-1">
           <Heading slot="title" className="m-0 text-base font-bold wrap-anywhere">
-            <FigureTitle {...{ answer, target, words }} />
+            <FigureTitle said={said} />
           </Heading>
           <p className="text-xs text-ink2">
             {text(report.title)} · <FigureTime {...{ answer, target }} />
@@ -77,6 +80,7 @@ function Opened({ target, onClose }: { target: DrillTarget; onClose: () => void 
             </p>
           )}
         </div>
+        <ExportMenu source={exported(report, question, said, search.recordSort)} />
         <AriaButton aria-label={t('close')} onPress={onClose} className="icon-button cursor-pointer">
           <X size={18} aria-hidden />
         </AriaButton>

@@ -6,36 +6,39 @@ import { rowTitle, type Words } from './table-model.ts';
 interface Named {
   readonly answer: Answer;
   readonly target: DrillTarget;
-  readonly words: Words;
 }
 
-/** Whose records they are: the figure's column and row in words, or the note. */
-export function FigureTitle({ answer, target, words }: Named) {
+/** Whose records they are, in words: the figure's column and its row, or the note. */
+export function useFigureWords(): (of: Named & { readonly words: Words }) => readonly string[] {
   const t = useMessage();
   const text = useText();
-  const { columns: tables, labels } = answer;
-  const note = target.note === undefined ? undefined : labels.notes[target.note];
-  const gap = target.gap === undefined ? undefined : labels.gaps[target.gap];
-  const label = note ?? gap;
-  if (label !== undefined) return text(label);
-  const columns = tables[target.table ?? 'rows'] ?? [];
-  const column = columns.find(({ name }) => name === target.measure);
-  const keys = target.row ?? {};
-  const isTotal = Object.keys(keys).length === 0;
-  const said = isTotal ? t('totalsRow') : rowTitle(columns, named(answer, target), words);
-  if (column === undefined) return t('records');
+  return ({ answer, target, words }) => {
+    const { columns: tables, labels } = answer;
+    const note = target.note === undefined ? undefined : labels.notes[target.note];
+    const label = note ?? (target.gap === undefined ? undefined : labels.gaps[target.gap]);
+    if (label !== undefined) return [text(label)];
+    const columns = tables[target.table ?? 'rows'] ?? [];
+    const column = columns.find(({ name }) => name === target.measure);
+    if (column === undefined) return [t('records')];
+    const isTotal = Object.keys(target.row ?? {}).length === 0;
+    return [text(column.label), isTotal ? t('totalsRow') : rowTitle(columns, rowOf(answer, target), words)];
+  };
+}
+
+/** The same as a title; a name keeps its own direction. */
+export function FigureTitle({ said: [figure, row] }: { said: readonly string[] }) {
+  if (row === undefined) return figure;
   return (
     <>
-      {text(column.label)} · <bdi>{said}</bdi>
+      {figure} · <bdi>{row}</bdi>
     </>
   );
 }
 
 /** The row that a figure is of, with the names of its ids where the answer has it. */
-function named({ rows, tables, comparison }: Answer, { table, row = {}, compared }: DrillTarget) {
-  const now = table === undefined ? rows : (tables[table] ?? []);
-  const then = table === undefined ? 'rows' : table;
-  const before = [...(comparison?.tables[then] ?? []), ...(comparison?.onlyBefore[then] ?? [])];
+function rowOf({ rows, tables, comparison }: Answer, { table = 'rows', row = {}, compared }: DrillTarget) {
+  const now = table === 'rows' ? rows : (tables[table] ?? []);
+  const before = [...(comparison?.tables[table] ?? []), ...(comparison?.onlyBefore[table] ?? [])];
   const keys = Object.entries(row);
   const found = (compared ? before : now).find(
     (each) => each !== null && keys.every(([name, value]) => each[name] === value),
@@ -44,7 +47,7 @@ function named({ rows, tables, comparison }: Answer, { table, row = {}, compared
 }
 
 /** Of when they are: the period, or the moment. */
-export function FigureTime({ answer, target }: Omit<Named, 'words'>) {
+export function FigureTime({ answer, target }: Named) {
   const t = useMessage();
   const { format } = useReader();
   const { comparison, period, asOf } = answer;

@@ -121,7 +121,9 @@ function OpenPlayer({
             aria-label={t('seek')}
             aria-valuetext={format.duration(Math.floor(state.at))}
             onChange={({ currentTarget }) => {
-              if (audio.current) audio.current.currentTime = Number(currentTarget.value);
+              const at = Number(currentTarget.value);
+              if (audio.current) audio.current.currentTime = at;
+              setState({ ...state, at });
             }}
             onKeyDown={(event) => {
               if (audio.current === null || !['ArrowUp', 'ArrowDown'].includes(event.key)) return;

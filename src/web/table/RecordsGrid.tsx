@@ -1,3 +1,4 @@
+import { nameIn, type RecordColumn, recordColumns, recordKinds } from '../../core/record-columns.ts';
 import { isNumeric, type Row } from '../../core/table.ts';
 import { useWorkspace } from '../data/queries.ts';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
@@ -6,7 +7,6 @@ import { Skeleton } from '../parts/Skeleton.tsx';
 import { RecordLink } from '../record/RecordLink.tsx';
 import { DataGrid } from './grid/DataGrid.tsx';
 import type { GridColumn } from './grid/grid-column.ts';
-import { nameIn, type RecordColumn, recordColumns, recordKinds } from './record-columns.ts';
 import { nextSort, plainFigure, readSort } from './table-model.ts';
 import type { Records } from './use-records.ts';
 

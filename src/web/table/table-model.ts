@@ -33,6 +33,16 @@ export interface Words {
   readonly granularity: Granularity;
 }
 
+/** How the values of an answer become words. */
+export const wordsOf = (
+  { params }: { readonly params: Readonly<Record<string, unknown>> },
+  format: Formatter,
+): Words => ({
+  format,
+  locale: format.options.locale,
+  granularity: (params.granularity ?? 'month') as Granularity,
+});
+
 export const cellText = (read: ReadColumn, row: Row, { format, granularity }: Words): string =>
   coreCellText(read, row, format, granularity);
 

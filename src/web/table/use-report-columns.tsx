@@ -165,7 +165,9 @@ export function useReportColumns(order: ReportColumnsOrder): Columns {
       compared && isCompared(read.column) ? [own(read, at === 0), ...then(read)] : [own(read, at === 0)],
   );
   const sound = columns.find(({ name }) => name === 'recording_url');
-  return sound === undefined ? told : [...told, playing(sound)];
+  if (sound === undefined) return told;
+  const file = columns.find(({ name }) => name === 'recording') ?? sound;
+  return [...told, playing({ ...sound, label: file.label })];
 }
 
 function remembering(work: (row: Row) => Certainty | undefined): (row: Row) => Certainty | undefined {

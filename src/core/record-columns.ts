@@ -1,6 +1,5 @@
-import type { ColumnKind } from '../../core/table.ts';
-import type { Text } from '../../core/text.ts';
-import type { Workspace } from '../data/types.ts';
+import type { ColumnKind } from './table.ts';
+import type { Text } from './text.ts';
 
 /** A column of the records behind a figure: what it is called, and whose names its ids are. */
 export interface RecordColumn {
@@ -26,7 +25,7 @@ const categories = {
   unqualified: { fa: 'فاقد صلاحیت', en: 'Unqualified' },
 };
 
-/** The columns that the drawer shows, in this order, where the figure used them. */
+/** The columns that a list of records shows, in this order, where the figure used them. */
 export const recordColumns: Readonly<Record<string, RecordColumn>> = {
   owner_id: { label: owner, kind: 'text', names: 'users' },
   user_id: { label: owner, kind: 'text', names: 'users' },
@@ -66,11 +65,18 @@ export const recordColumns: Readonly<Record<string, RecordColumn>> = {
   age_s: { label: { fa: 'مدت ماندن', en: 'Age' }, kind: 'seconds' },
 };
 
+/** The people, stages and lists of a workspace whose names stand for ids. */
+export type NamedLists = Readonly<
+  Record<
+    NonNullable<RecordColumn['names']> | 'visitOutcomes',
+    readonly { readonly id: string; readonly name: string }[]
+  >
+>;
+
 /** What an id is called, where the workspace lists it. */
-export function nameIn(workspace: Workspace, { names }: RecordColumn, id: string): string {
+export function nameIn(named: NamedLists, { names }: RecordColumn, id: string): string {
   if (names === undefined) return id;
-  const lists =
-    names === 'callOutcomes' ? [...workspace.callOutcomes, ...workspace.visitOutcomes] : workspace[names];
+  const lists = names === 'callOutcomes' ? [...named.callOutcomes, ...named.visitOutcomes] : named[names];
   return lists.find((each) => each.id === id)?.name ?? id;
 }
 
