@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import type { Locale } from '../core/text.ts';
 import { queryClient, workspaceQuery } from './data/queries.ts';
 import type { WorkspaceSettings } from './data/types.ts';
-import { applyTheme, readPreferences } from './language/preferences.ts';
+import { applyTheme, readPreferences, runsRtl } from './language/preferences.ts';
 import { ReaderProvider } from './language/reader.tsx';
 import { router } from './router.tsx';
 
@@ -19,10 +19,10 @@ const unknownWorkspace: WorkspaceSettings = {
   locale: 'fa',
 };
 
-async function speak(locale: Locale): Promise<void> {
+async function speak(locale: Locale, rtl: boolean): Promise<void> {
   const { documentElement } = document;
   documentElement.lang = locale;
-  documentElement.dir = locale === 'fa' ? 'rtl' : 'ltr';
+  documentElement.dir = rtl ? 'rtl' : 'ltr';
   if (locale !== 'fa') return;
   const { installPersian } = await import('./language/persian.ts');
   installPersian();
@@ -37,7 +37,7 @@ export async function start(root: HTMLElement): Promise<void> {
     () => unknownWorkspace,
   );
   const locale = preferences.locale ?? settings.locale;
-  await speak(locale);
+  await speak(locale, runsRtl(locale, preferences));
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

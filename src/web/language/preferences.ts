@@ -10,6 +10,8 @@ export interface Preferences {
   readonly calendar?: Calendar | undefined;
   /** Series of a chart differ by pattern too. */
   readonly pattern?: 'on' | undefined;
+  /** Which way the page runs; as the language, but for finding what leans on one direction. No menu offers it. */
+  readonly direction?: 'ltr' | 'rtl' | undefined;
   /** Which way time runs in charts; as the language unless chosen. */
   readonly timeDirection?: 'ltr' | 'rtl' | undefined;
 }
@@ -31,7 +33,7 @@ function stored(): Record<string, unknown> {
 
 /** The reader's choices; `?locale=` of the address wins for this visit. */
 export function readPreferences(): Preferences {
-  const { locale, theme, digits, moneyUnit, calendar, pattern, timeDirection } = stored();
+  const { locale, theme, digits, moneyUnit, calendar, pattern, direction, timeDirection } = stored();
   const asked = asLocale(new URLSearchParams(location.search).get('locale'));
   const chosen = {
     locale: asked ?? asLocale(locale),
@@ -40,6 +42,7 @@ export function readPreferences(): Preferences {
     moneyUnit: oneOf(moneyUnit, 'toman', 'rial'),
     calendar: oneOf(calendar, 'persian', 'gregorian'),
     pattern: oneOf(pattern, 'on'),
+    direction: oneOf(direction, 'ltr', 'rtl'),
     timeDirection: oneOf(timeDirection, 'ltr', 'rtl'),
   };
   return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined));
@@ -58,3 +61,7 @@ export function applyTheme(theme: Preferences['theme']): void {
   if (theme === undefined) delete dataset.theme;
   else dataset.theme = theme;
 }
+
+/** Whether a page in a language runs from right to left. */
+export const runsRtl = (locale: Locale, { direction }: Preferences): boolean =>
+  direction === undefined ? locale === 'fa' : direction === 'rtl';

@@ -6,7 +6,7 @@ import { type Formatter, formatter } from '../../core/format.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { WorkspaceSettings } from '../data/types.ts';
 import { type MessageId, messages } from './messages.ts';
-import { applyTheme, type Preferences, readPreferences, savePreferences } from './preferences.ts';
+import { applyTheme, type Preferences, readPreferences, runsRtl, savePreferences } from './preferences.ts';
 
 declare global {
   namespace FormatjsIntl {
@@ -55,7 +55,7 @@ export function ReaderProvider({
     const { digits, moneyUnit } = preferences;
     return {
       locale,
-      rtl: locale === 'fa',
+      rtl: runsRtl(locale, preferences),
       calendar,
       format: formatter({
         locale,
