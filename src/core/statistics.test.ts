@@ -167,18 +167,19 @@ test('a rate is read from its row, its group, or the step before', () => {
     { at: 1, reached: 9, pct: null },
     { at: 2, reached: 9, pct: 100 },
     { at: 3, reached: 4, pct: 44.4444 },
-    { at: 4, reached: 0, pct: 0 },
+    { at: 4, reached: 4, pct: 100 },
+    { at: 5, reached: 0, pct: 0 },
   ];
   const step = column({ of: 'reached', among: ['reached'], nested: 'previous' });
   const overall = column({ of: 'reached', among: ['reached'], nested: 'first' });
   for (const order of [steps, [...steps].reverse()]) {
     assert.deepEqual(
       steps.map((row) => rateOf(step, row, order)?.n),
-      [undefined, 9, 9, 4],
+      [undefined, 9, 9, 4, 4],
     );
     assert.deepEqual(
       steps.slice(1).map((row) => rateOf(overall, row, order)?.n),
-      [9, 9, 9],
+      [9, 9, 9, 9],
     );
   }
   assert.ok(smallest > 1);

@@ -1,3 +1,4 @@
+import { percent } from './money.ts';
 import type { Column, Row } from './table.ts';
 
 /** Below so many records a figure says little: it is shown, and greyed. */
@@ -33,7 +34,8 @@ export function wilson(k: number, n: number): { readonly low: number; readonly h
  */
 export function rateOf(column: Column, row: Row, rows: readonly Row[]): Share | undefined {
   const { name, rate } = column;
-  if (rate === undefined || typeof row[name] !== 'number') return undefined;
+  const value = row[name];
+  if (rate === undefined || typeof value !== 'number') return undefined;
   const k = countIn(row, rate.of);
   if (k === undefined) return undefined;
   const n =
@@ -41,7 +43,7 @@ export function rateOf(column: Column, row: Row, rows: readonly Row[]): Share | 
       ? baseOf(column, row)
       : rate.nested === undefined
         ? whole(row, rows, rate.among, rate.within)
-        : larger(rate.nested, rate.of, k, row, rows);
+        : larger(rate.nested, k, value, othersOf(rate.of, row, rows));
   return n === undefined || n < k || n === 0 ? undefined : { k, n };
 }
 
@@ -63,6 +65,9 @@ const countIn = (row: Row, column: string): number | undefined => {
   return typeof value === 'number' ? value : undefined;
 };
 
+const othersOf = (column: string, row: Row, rows: readonly Row[]): readonly number[] =>
+  rows.flatMap((other) => (other === row ? [] : [countIn(other, column) ?? 0]));
+
 function whole(
   row: Row,
   rows: readonly Row[],
@@ -83,20 +88,18 @@ function whole(
 }
 
 /**
- * Each row counts a part of the one before, so that one is the next larger, and the first the largest. Of none there is
- * no rate, so where there is one the row before counted something.
+ * Each row counts a part of the one before, so the first is the largest, and the one before is the next larger, or as
+ * large where the rate is all of it. Of none there is no rate, so where there is one the row before counted something.
  */
 function larger(
   which: 'previous' | 'first',
-  column: string,
   k: number,
-  row: Row,
-  rows: readonly Row[],
+  rate: number,
+  others: readonly number[],
 ): number | undefined {
-  const counts = rows.flatMap((other) => (other === row ? [] : [countIn(other, column) ?? 0]));
-  const found = counts.filter((count) => count >= Math.max(k, 1));
-  if (found.length === 0) return which === 'first' ? k : undefined;
-  return which === 'first' ? Math.max(...found) : Math.min(...found);
+  if (which === 'first') return Math.max(k, ...others);
+  const found = others.filter((n) => n > 0 && n >= k && percent(k, n) === rate);
+  return found.length === 0 ? undefined : Math.min(...found);
 }
 
 /** A share that has a name. */
