@@ -3,7 +3,7 @@ import { answerPath, askEarly } from './data/client.ts';
 import type { Manifest, Workspace } from './data/types.ts';
 import { todayIn } from './filters/presets.ts';
 import { applyTheme, readPreferences } from './language/preferences.ts';
-import { asked } from './report/address.ts';
+import { asked, chartsOf } from './report/address.ts';
 import { parseSearch, textsOf } from './report/address-text.ts';
 import { settled, tidied } from './report/asking.ts';
 import { faultsOf } from './report/faults.ts';
@@ -26,6 +26,7 @@ function begin(): void {
       const { settings } = found;
       const report = reports.find((each) => each.id === id);
       if (report === undefined) return;
+      void import('./charts/draw-chart.ts').then(({ preloadCharts }) => preloadCharts(chartsOf(report)));
       const today = todayIn(settings.timeZone);
       const address = tidied(textsOf(parseSearch(location.search)), report, settings);
       if (faultsOf(address, report, found, today).length > 0) return;

@@ -21,6 +21,9 @@ export interface Option {
   readonly depth?: number;
 }
 
+/** What scrolls must be reached by the keyboard; under a search field the list keeps no tab stop of its own. */
+const reachable = (list: HTMLElement | null): void => list?.setAttribute('tabindex', '0');
+
 /** From how many options on a list is searched rather than read, and drawn only where it is seen. */
 const manyOptions = 9;
 const veryMany = 80;
@@ -61,6 +64,7 @@ export function OptionList({
   const searched = onFind !== undefined || options.length >= manyOptions;
   const list = (
     <ListBox
+      ref={reachable}
       aria-label={label}
       items={shown}
       selectionMode={many ? 'multiple' : 'single'}

@@ -45,5 +45,5 @@ export const filterMessages = {
     fa: 'هنوز داده‌ای برای این گزارش ثبت نشده است.',
     en: 'Nothing has been recorded for this report yet.',
   },
-  showPeriodWithData: { fa: 'نمایش {period} که داده دارد', en: 'Show {period}, which has data' },
+  showPeriodWithData: { fa: 'نمایش بازهٔ {period} که داده دارد', en: 'Show {period}, which has data' },
 } as const satisfies Record<string, Text>;

@@ -2,4 +2,6 @@
 export const segmentLook = (type: string): string =>
   type === 'era'
     ? 'hidden'
-    : 'rounded px-px outline-none focus:bg-accent focus:text-accent-ink data-[placeholder]:text-ink2';
+    : type === 'literal'
+      ? 'px-px'
+      : 'inline-grid min-h-6 min-w-6 place-items-center rounded px-0.5 outline-none focus:bg-accent focus:text-accent-ink data-[placeholder]:text-ink2';
