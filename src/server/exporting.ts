@@ -193,5 +193,5 @@ export function namesOf({ title, reader, parts, format }: FileWork): FileNames {
       ? written.dateLong(localDate(reader.timeZone, now()))
       : written.period(period.from, period.to);
   const plain = `${others.length === 0 ? first?.report.id : 'reports'}.${format}`;
-  return { name: fileName([title, when], format), plain };
+  return { name: fileName([title, when], format, reader.locale), plain };
 }

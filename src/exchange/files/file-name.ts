@@ -1,3 +1,4 @@
+import type { Locale } from '../../core/text.ts';
 import type { FileFormat } from './work.ts';
 
 /** What no file system takes, and what would not be seen or would turn the words around it. */
@@ -6,11 +7,11 @@ const halfSpace = '\u200c';
 const mostBytes = 180;
 
 /** The name of a file from what is in it, such as «قیف فروش، آبان ۱۴۰۵.pdf». */
-export function fileName(words: readonly string[], format: FileFormat): string {
+export function fileName(words: readonly string[], format: FileFormat, locale: Locale): string {
   const plain = words
     .map(plainly)
     .filter((word) => word !== '')
-    .join('، ');
+    .join(locale === 'fa' ? '، ' : ', ');
   let name = '';
   for (const letter of plain) {
     if (Buffer.byteLength(name + letter) > mostBytes) break;

@@ -43,10 +43,10 @@ test('names of sheets are what a spreadsheet accepts, and unlike each other', ()
 });
 
 test('names of files stay in their folder and keep their half-spaces', () => {
-  assert.equal(fileName(['گزارش معامله‌ها', 'آبان ۱۴۰۵'], 'pdf'), 'گزارش معامله‌ها، آبان ۱۴۰۵.pdf');
-  assert.equal(fileName(['../../etc/passwd'], 'csv'), 'etc passwd.csv');
-  assert.equal(fileName(['\u202e', '...'], 'xlsx'), 'binesh.xlsx');
-  assert.ok(Buffer.byteLength(fileName(['آ'.repeat(500)], 'xlsx')) < 200);
+  assert.equal(fileName(['گزارش معامله‌ها', 'آبان ۱۴۰۵'], 'pdf', 'fa'), 'گزارش معامله‌ها، آبان ۱۴۰۵.pdf');
+  assert.equal(fileName(['../../etc/passwd'], 'csv', 'en'), 'etc passwd.csv');
+  assert.equal(fileName(['\u202e', '...'], 'xlsx', 'fa'), 'binesh.xlsx');
+  assert.ok(Buffer.byteLength(fileName(['آ'.repeat(500)], 'xlsx', 'fa')) < 200);
 });
 
 test('a name is said to browsers so that no header breaks', () => {

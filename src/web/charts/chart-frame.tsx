@@ -8,11 +8,15 @@ import {
   useState,
 } from 'react';
 import type { Locale } from '../../core/text.ts';
+import { usePrinted } from '../parts/use-printed.ts';
 import { PatternDefs } from './filled.tsx';
 import { forgetWidths } from './measure-text.ts';
 import { nearestMark } from './nearest-mark.ts';
 import { type OpenRecords, type Surroundings, SurroundingsProvider } from './surroundings.tsx';
 import { Tooltip, type TooltipHandle } from './tooltip.tsx';
+
+/** What lies within the margins of A4 and a card, in pixels: on paper a chart is drawn anew, not squeezed. */
+const paperWidth = 640;
 
 /** Counts the arrivals of fonts: what was laid out before is measured again. */
 function useFonts(): number {
@@ -44,14 +48,16 @@ export function ChartFrame(props: {
   const { label, locale, rtl, patterns, onOpen, onShow, children } = props;
   const box = useRef<HTMLDivElement>(null);
   const tip = useRef<TooltipHandle>(null);
-  const [width, setWidth] = useState(0);
+  const [measured, setMeasured] = useState(0);
+  const width = usePrinted() ? Math.min(measured, paperWidth) : measured;
   const fonts = useFonts();
 
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
-    setWidth(Math.floor(element.clientWidth));
-    const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
+    const measure = () => setMeasured(Math.floor(element.clientWidth));
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

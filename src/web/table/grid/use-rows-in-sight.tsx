@@ -1,26 +1,11 @@
-import {
-  lazy,
-  type ReactNode,
-  type RefObject,
-  Suspense,
-  useCallback,
-  useEffect,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useEffect, useState } from 'react';
+import { usePrinted } from '../../parts/use-printed.ts';
 import type { Sight } from './RowsWatch.tsx';
 
 const RowsWatch = lazy(async () => ({ default: (await import('./RowsWatch.tsx')).RowsWatch }));
 
 /** Up to so many rows are all drawn: finding in the page and printing then miss nothing. */
 const drawnWhole = 100;
-
-const printing = () => matchMedia('print');
-const onPrint = (changed: () => void) => {
-  const list = printing();
-  list.addEventListener('change', changed);
-  return () => list.removeEventListener('change', changed);
-};
 
 const firstRows = (count: number): Sight => ({
   indexes: Array.from({ length: count }, (_, index) => index),
@@ -42,7 +27,7 @@ export function useRowsInSight<R>({
   rowKey: (row: R) => string;
   onEnd: (() => void) | undefined;
 }): Sight & { readonly partial: boolean; readonly watch: ReactNode } {
-  const printed = useSyncExternalStore(onPrint, () => printing().matches);
+  const printed = usePrinted();
   const partial = rows.length > drawnWhole && !printed;
   const [seen, setSeen] = useState<Sight>();
   const keyOf = useCallback((index: number) => rowKey(rows[index] as R), [rows, rowKey]);
