@@ -52,10 +52,24 @@ export function FunnelChart({ data, width, rtl }: Drawn) {
   const height = steps.length * rowHeight;
   const drawing = (
     <Drawing width={width} height={height}>
+      {steps.map(({ row, label }, index) => {
+        const lines = names.lines[index] ?? [];
+        return (
+          <Label
+            key={String(row[key.name])}
+            at={at}
+            x={0}
+            y={middleBaseline(index * rowHeight, rowHeight, lines.length, names.size)}
+            text={lines}
+            whole={label}
+            size={names.size}
+            colour="var(--ink)"
+          />
+        );
+      })}
       {steps.map(({ row, label, number, before, figure, share }, index) => {
         const top = index * rowHeight + (rowHeight - barHeight) / 2;
         const next = steps[index + 1];
-        const lines = names.lines[index] ?? [];
         const [half, nextHalf] = [long(number) / 2, next ? long(next.number) / 2 : 0];
         return (
           <Mark
@@ -104,15 +118,6 @@ export function FunnelChart({ data, width, rtl }: Drawn) {
                 strokeDasharray="4 3"
               />
             )}
-            <Label
-              at={at}
-              x={0}
-              y={middleBaseline(index * rowHeight, rowHeight, lines.length, names.size)}
-              text={lines}
-              whole={label}
-              size={names.size}
-              colour="var(--ink)"
-            />
             <Label
               at={at}
               x={width}

@@ -6,8 +6,6 @@ export const filterMessages = {
   filtersDone: { fa: 'نمایش گزارش', en: 'Show the report' },
   setFilters: { fa: 'آنچه انتخاب شده', en: 'What is chosen' },
   clearAll: { fa: 'پاک کردن همه', en: 'Clear all' },
-  pickPeriod: { fa: 'انتخاب بازهٔ زمانی', en: 'Choose the period' },
-  ownPeriod: { fa: 'بازهٔ دلخواه', en: 'Custom range' },
   presetIn: { fa: '{preset} ({calendar})', en: '{preset} ({calendar})' },
   periodDays: { fa: '{preset}: {days}', en: '{preset}: {days}' },
   firstDay: { fa: 'از روز', en: 'From' },

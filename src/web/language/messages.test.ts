@@ -32,3 +32,24 @@ test('Every message is said somewhere', () => {
     [],
   );
 });
+
+test('No folder takes a name that another has', async () => {
+  const root = join(import.meta.dirname, '..');
+  const names = new Map<string, string>();
+  const twice: string[] = [];
+  for (const file of globSync('*/messages.ts', { cwd: root })) {
+    const folder: Record<string, unknown> = await import(join(root, file));
+    for (const [exported, texts] of Object.entries(folder)) {
+      if (exported === 'messages' || !exported.endsWith('Messages')) continue;
+      for (const name of Object.keys(texts as object)) {
+        if (names.has(name)) twice.push(`${name}: ${names.get(name)} and ${file}`);
+        names.set(name, file);
+      }
+    }
+  }
+  const own = readFileSync(join(root, 'language/messages.ts'), 'utf8');
+  for (const [, name = ''] of own.matchAll(/^ {2}(\w+): \{/gm)) {
+    if (names.has(name)) twice.push(`${name}: ${names.get(name)} and language/messages.ts`);
+  }
+  assert.deepEqual(twice, []);
+});

@@ -63,7 +63,6 @@ export const messages = {
   calendarGregorian: { fa: 'میلادی', en: 'Gregorian' },
 
   filters: { fa: 'فیلترها', en: 'Filters' },
-  moreFilters: { fa: 'فیلترهای بیشتر', en: 'More filters' },
   clearFilters: { fa: 'پاک کردن فیلترها', en: 'Clear filters' },
   period: { fa: 'بازهٔ زمانی', en: 'Period' },
   presets: { fa: 'بازه‌های آماده', en: 'Presets' },
@@ -81,7 +80,6 @@ export const messages = {
   presetLast30: { fa: '۳۰ روز گذشته', en: 'Last 30 days' },
   presetLast90: { fa: '۹۰ روز گذشته', en: 'Last 90 days' },
   presetLast12Months: { fa: '۱۲ ماه گذشته', en: 'Last 12 months' },
-  openCalendar: { fa: 'باز کردن تقویم', en: 'Open the calendar' },
   owner: { fa: 'مسئول', en: 'Owner' },
   team: { fa: 'تیم', en: 'Team' },
   pipeline: { fa: 'پایپ‌لاین', en: 'Pipeline' },
@@ -99,7 +97,6 @@ export const messages = {
   filterOptions: { fa: 'جست‌وجو در گزینه‌ها', en: 'Search the options' },
   noOption: { fa: 'گزینه‌ای پیدا نشد.', en: 'No option found.' },
   remove: { fa: 'برداشتن {name}', en: 'Remove {name}' },
-  typeTag: { fa: 'برچسب‌ها، با ویرگول از هم جدا', en: 'Tags, separated by commas' },
 
   figures: { fa: 'ارقام کلیدی', en: 'Key figures' },
   tables: { fa: 'جدول‌ها', en: 'Tables' },
@@ -129,13 +126,7 @@ export const messages = {
     en: 'The Binesh server does not answer. Check that it is running, then try again.',
   },
   retry: { fa: 'تلاش دوباره', en: 'Try again' },
-  startOver: { fa: 'بازگشت به تنظیم‌های اولیه', en: 'Back to the defaults' },
-  empty: {
-    fa: 'در این بازه و با این فیلترها داده‌ای نیست.',
-    en: 'There is no data in this period with these filters.',
-  },
   emptyNoPeriod: { fa: 'با این فیلترها داده‌ای نیست.', en: 'There is no data with these filters.' },
-  showYear: { fa: 'نمایش ۱۲ ماه گذشته', en: 'Show the last 12 months' },
   notFound: { fa: 'چنین صفحه‌ای نیست.', en: 'There is no such page.' },
   noReport: { fa: 'گزارشی با این نشانی نیست.', en: 'There is no report at this address.' },
   ascending: { fa: 'صعودی', en: 'ascending' },

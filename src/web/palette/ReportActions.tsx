@@ -27,7 +27,7 @@ import { type Search, stringifySearch } from '../report/address-text.ts';
 import { settled } from '../report/asking.ts';
 import { copyText } from '../report/copy-text.ts';
 import { type PaletteAction, usePaletteActions } from './actions.ts';
-import { messageAction } from './message-action.ts';
+import { messageAction, wordsOf } from './message-action.ts';
 
 const fileFormats: readonly FileFormat[] = ['xlsx', 'csv', 'pdf', 'json'];
 const pictureFormats: readonly FileFormat[] = ['png', 'svg'];
@@ -86,7 +86,7 @@ export function ReportActions({ id }: { id: string }) {
         (format): PaletteAction => ({
           id: `export ${format}`,
           label: t('optionOf', { title: t('exportAs'), option: nameOf(format) }),
-          words: [format, 'خروجی گرفتن', 'دانلود', 'download', 'export'],
+          words: [format, ...wordsOf('exportWords')],
           icon: Download,
           perform: () => start({ report, search: asked() }, format),
         }),

@@ -49,4 +49,6 @@ export const paletteMessages = {
   actionAsOfNow: { fa: 'بازگشت به اکنون', en: 'Back to now' },
   actionStar: { fa: 'نشان کردن این گزارش', en: 'Star this report' },
   actionUnstar: { fa: 'برداشتن نشان این گزارش', en: 'Take the star off this report' },
+  // Not shown: what people type for it.
+  exportWords: { fa: 'خروجی گرفتن، دانلود، فایل', en: 'download, export, file' },
 } as const satisfies Record<string, Text>;

@@ -54,7 +54,7 @@ export function NotFound({ children }: { children?: ReactNode }) {
   const t = useMessage();
   return (
     <div className="card grid justify-items-center gap-3 p-8">
-      <p>{children ?? t('notFound')}</p>
+      <h1 className="text-base font-bold">{children ?? t('notFound')}</h1>
       <Link to="/" className="text-accent underline">
         {t('allReports')}
       </Link>
