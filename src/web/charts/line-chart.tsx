@@ -48,6 +48,11 @@ export function LineChart({ data, width, rtl }: Drawn) {
   const [first] = all;
   if (first === undefined) return null;
 
+  /** What has happened lies over what is only expected, where the two are equal. */
+  const painted = series
+    .map((each, order) => ({ each, order }))
+    .sort((a, b) => Number(b.each.dashed ?? false) - Number(a.each.dashed ?? false));
+
   const columnOf = (order: number): readonly (Cell | undefined)[] => grid.cells.map((row) => row[order]);
   const sureAt = (order: number, cell: Cell | undefined) =>
     cell && series[order] ? drawnCertainty(data, series[order].measure, cell.row) : undefined;
@@ -160,8 +165,8 @@ export function LineChart({ data, width, rtl }: Drawn) {
                   y={scale.y}
                 />
               ))}
-            {series.map((each, order) => drawLine(plot, each, order))}
-            {series.map((each, order) => {
+            {painted.map(({ each, order }) => drawLine(plot, each, order))}
+            {painted.map(({ each, order }) => {
               const end = ends[order];
               return (
                 <g key={each.key}>
