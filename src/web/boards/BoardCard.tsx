@@ -57,12 +57,15 @@ export function BoardCard({
   place,
   report,
   board,
+  waiting,
   drill,
   onBoardChange,
 }: {
   place: Place;
   report: Described | undefined;
   board: Search;
+  /** What it asks is not known yet. */
+  waiting: boolean;
   drill: string | undefined;
   onBoardChange: (change: Change) => void;
 }) {
@@ -98,7 +101,7 @@ export function BoardCard({
       <CardArea label={title}>
         {report === undefined ? (
           <p className="text-ink2">{t('noReport')}</p>
-        ) : seen ? (
+        ) : seen && !waiting ? (
           <CardBody
             card={card}
             report={report}

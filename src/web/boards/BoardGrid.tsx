@@ -21,6 +21,7 @@ export function BoardGrid({
   places,
   search,
   open,
+  waiting,
   onChange,
 }: {
   places: readonly Place[];
@@ -28,6 +29,8 @@ export function BoardGrid({
   search: Search;
   /** From which card which records are open. */
   open: { readonly card: string | undefined; readonly drill: string | undefined };
+  /** Cards, by their ids, whose question is not known yet. */
+  waiting?: ReadonlySet<string> | undefined;
   onChange: (change: Change) => void;
 }) {
   const { reports } = useManifest();
@@ -39,6 +42,7 @@ export function BoardGrid({
           place={place}
           report={reports.find(({ id }) => id === place.card.report)}
           board={search}
+          waiting={waiting?.has(place.card.id) ?? false}
           drill={open.card === place.card.id ? open.drill : undefined}
           onBoardChange={onChange}
         />

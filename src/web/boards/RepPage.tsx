@@ -20,7 +20,7 @@ import { BoardGrid, usePlaces } from './BoardGrid.tsx';
 import { askedOfBoard } from './BoardPage.tsx';
 import { boardSearch } from './board-search.ts';
 import { RepFigures } from './RepFigures.tsx';
-import { repCards } from './rep-cards.ts';
+import { repCards, stageCards } from './rep-cards.ts';
 
 const stagesReport = 'stage-duration-by-owner';
 const usual = 'period=last_12_months&compare=previous';
@@ -141,19 +141,31 @@ function Cards({
   open: Parameters<typeof BoardGrid>[0]['open'];
   onChange: (change: Change) => void;
 }) {
-  const pipeline = usePipelineOf(id, search);
+  const { known, pipeline } = usePipelineOf(id, search);
   const places = usePlaces(repCards(pipeline));
-  return <BoardGrid places={places} search={{ ...search, owner: id }} open={open} onChange={onChange} />;
+  const waiting = known ? undefined : stageCards;
+  return (
+    <BoardGrid
+      places={places}
+      search={{ ...search, owner: id }}
+      open={open}
+      waiting={waiting}
+      onChange={onChange}
+    />
+  );
 }
 
-/** The pipeline in whose stages most of a person's deals were; undefined while that is not known, or there is none. */
-function usePipelineOf(id: string, search: Search): string | undefined {
+/** The pipeline in whose stages most of a person's deals were, if any. */
+function usePipelineOf(
+  id: string,
+  search: Search,
+): { readonly known: boolean; readonly pipeline: string | undefined } {
   const { locale } = useReader();
   const { settings, stages } = useWorkspace();
   const today = useToday(settings.timeZone);
   const report = useManifest().reports.find((each) => each.id === stagesReport);
   const question = { ...search, owner: id };
-  const { data } = useAnswer(
+  const { data, error } = useAnswer(
     stagesReport,
     report === undefined ? question : asked(settled(question, report, settings, today), report),
     locale,
@@ -164,7 +176,10 @@ function usePipelineOf(id: string, search: Search): string | undefined {
     if (pipeline !== undefined) counts.set(pipeline, (counts.get(pipeline) ?? 0) + Number(count));
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most === undefined || most[1] === 0 ? undefined : most[0];
+  return {
+    known: data !== undefined || error !== null,
+    pipeline: most === undefined || most[1] === 0 ? undefined : most[0],
+  };
 }
 
 /** Another person: the one before, the next, or by name; the period stays. */

@@ -55,7 +55,6 @@ export const boardMessages = {
   },
   wall: { fa: 'نمایش تمام‌صفحه', en: 'Full screen' },
   leaveWall: { fa: 'پایان نمایش تمام‌صفحه', en: 'Leave full screen' },
-  printBoard: { fa: 'چاپ', en: 'Print' },
   copyOf: { fa: 'رونوشت {name}', en: 'Copy of {name}' },
   privateBoard: { fa: 'خصوصی', en: 'Private' },
   sharedBoard: { fa: 'برای همه', en: 'Shared' },
@@ -123,7 +122,6 @@ export const boardMessages = {
   aboveTeam: { fa: 'بالاتر از میانگین', en: 'above average' },
   belowTeam: { fa: 'پایین‌تر از میانگین', en: 'below average' },
   printRep: { fa: 'چاپ یک‌برگی', en: 'Print one page' },
-  printedOn: { fa: '{name}، {period}', en: '{name}, {period}' },
   noFigures: {
     fa: 'در این بازه چیزی از او ثبت نشده است.',
     en: 'Nothing of theirs was recorded in this period.',

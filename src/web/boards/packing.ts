@@ -38,7 +38,7 @@ export const rowPixels = 64;
 /** What stands above and around the cards of a wall. */
 const wallHead = 88;
 /** Narrower than this a chart cannot be read. */
-const narrowest = 400;
+const narrowest = 460;
 const largestZoom = 2.5;
 
 /**

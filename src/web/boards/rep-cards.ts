@@ -16,14 +16,21 @@ export function repCards(pipeline: string | undefined): readonly Card[] {
   return [
     card('sales-goals'),
     card('sales-funnel', ofPipeline('param=pipeline=')),
-    card('stage-conversion-by-owner', { ...ofPipeline('param=pipeline='), amongTeam: true, height: 4 }),
-    card('stage-duration-by-owner', { ...ofPipeline('pipeline='), height: 4 }),
-    card('loss-reasons'),
-    card('activity-overview', { chart: 1 }),
+    card('stage-conversion-by-owner', { ...ofPipeline('param=pipeline='), amongTeam: true, height: 3 }),
+    card('stage-duration-by-owner', { ...ofPipeline('pipeline='), height: 3 }),
+    card('loss-reasons', { height: 7 }),
+    card('activity-overview', { chart: 1, height: 7 }),
     card('first-action-by-time'),
     card('call-outcomes-by-hour'),
   ];
 }
+
+/** The cards that wait for the pipeline. */
+export const stageCards: ReadonlySet<string> = new Set([
+  'sales-funnel',
+  'stage-conversion-by-owner',
+  'stage-duration-by-owner',
+]);
 
 /** The figures of report 20 that the page shows, and the report that tells more of each. */
 export const repFigures: readonly (readonly [column: string, report: string])[] = [
