@@ -96,7 +96,7 @@ export function AsOfChoice({
             <Label className="mb-1 block text-xs text-ink2">{t('asOfMoment')}</Label>
             <DateInput
               dir="ltr"
-              className="control flex h-9 w-52 items-center px-3 whitespace-nowrap tabular-nums focus-within:border-accent"
+              className="control flex h-9 w-56 items-center px-2 whitespace-nowrap tabular-nums focus-within:border-accent"
             >
               {(segment) => <DateSegment segment={segment} className={segmentLook(segment.type)} />}
             </DateInput>

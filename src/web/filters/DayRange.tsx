@@ -82,7 +82,7 @@ function Day({
       {/* Segments keep their own order in both directions; as a flex row the year would run to the wrong end. */}
       <DateInput
         dir="ltr"
-        className="control flex h-9 w-32 items-center px-3 whitespace-nowrap tabular-nums focus-within:border-accent"
+        className="control flex h-9 w-36 items-center px-2 whitespace-nowrap tabular-nums focus-within:border-accent"
       >
         {(segment) => <DateSegment segment={segment} className={segmentLook(segment.type)} />}
       </DateInput>

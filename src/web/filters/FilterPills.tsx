@@ -63,8 +63,7 @@ export function PeriodPill({ search, onChange }: Given) {
       icon={<CalendarDays size={16} aria-hidden className="shrink-0 text-ink2" />}
       value={
         <>
-          <bdi>{words}</bdi>
-          {words !== days && <bdi className="ms-2 text-ink2 max-lg:hidden">{days}</bdi>}
+          <bdi>{words}</bdi> {words !== days && <bdi className="ms-1 text-ink2 max-lg:hidden">{days}</bdi>}
         </>
       }
     >

@@ -25,21 +25,24 @@ export function Later<Module>({
     const begin = () =>
       void load().then((it) => {
         before.current.focused = element.contains(document.activeElement);
-        setModule({ it });
+        setModule((known) => known ?? { it });
       });
-    const press = () => {
+    // A press counts from where it starts: it may end on what has taken the face's place.
+    const press = (event: Event) => {
+      if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
       before.current.pressed = true;
       begin();
     };
+    const presses = ['pointerdown', 'keydown', 'click'] as const;
     const timer = setTimeout(begin, rest);
     element.addEventListener('pointerover', begin, { once: true });
     element.addEventListener('focusin', begin, { once: true });
-    element.addEventListener('click', press, { once: true });
+    for (const name of presses) element.addEventListener(name, press);
     return () => {
       clearTimeout(timer);
       element.removeEventListener('pointerover', begin);
       element.removeEventListener('focusin', begin);
-      element.removeEventListener('click', press);
+      for (const name of presses) element.removeEventListener(name, press);
     };
   }, [module, load]);
   useLayoutEffect(() => {

@@ -4,4 +4,4 @@ export const segmentLook = (type: string): string =>
     ? 'hidden'
     : type === 'literal'
       ? 'px-px'
-      : 'inline-grid min-h-6 min-w-6 place-items-center rounded px-0.5 outline-none focus:bg-accent focus:text-accent-ink data-[placeholder]:text-ink2';
+      : 'inline-grid min-h-6 min-w-6 shrink-0 place-items-center rounded px-0.5 outline-none focus:bg-accent focus:text-accent-ink data-[placeholder]:text-ink2';
