@@ -128,7 +128,10 @@ export function FunnelChart({ data, width, rtl }: Drawn) {
               colour="var(--ink)"
               bold
             />
-            {share && <Label at={at} x={width} y={top + 31} anchor="end" text={shareText(share)} size={11} />}
+            {share && (
+              // The space keeps the two figures apart for who reads the text of the mark; it is not drawn.
+              <Label at={at} x={width} y={top + 31} anchor="end" text={` ${shareText(share)}`} size={11} />
+            )}
           </Mark>
         );
       })}
