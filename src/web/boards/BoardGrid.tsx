@@ -7,14 +7,14 @@ import type { Search } from '../report/address-text.ts';
 import { BoardCard } from './BoardCard.tsx';
 import { type Place, packed } from './packing.ts';
 
-/** Twelve columns have room for a narrow card on wide screens only. */
-function useLeastWidth(): number {
+/** Twelve columns have room for narrow cards on wide screens only; elsewhere a card is half as wide as the board, or as wide. */
+function useStep(): number {
   const wide = useWide(1200);
-  return wide ? 2 : 6;
+  return wide ? 1 : 6;
 }
 
 /** Where the cards of a board lie on this screen. */
-export const usePlaces = (cards: readonly Card[]): readonly Place[] => packed(cards, useLeastWidth());
+export const usePlaces = (cards: readonly Card[]): readonly Place[] => packed(cards, useStep());
 
 /** The cards of a board, each in its place. */
 export function BoardGrid({

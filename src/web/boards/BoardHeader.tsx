@@ -73,9 +73,7 @@ export function BoardHeader({
         <h1 className="text-xl font-bold [overflow-wrap:anywhere]">
           <bdi>{board.name}</bdi>
         </h1>
-        <p className="text-sm text-ink2">
-          {t(kept === undefined ? 'readyBoard' : kept.shared ? 'sharedBoard' : 'privateBoard')}
-        </p>
+        <p className="text-sm text-ink2">{board.lead ?? t(kept?.shared ? 'sharedBoard' : 'privateBoard')}</p>
       </div>
       <div className="flex flex-wrap items-center gap-2 print:hidden">
         {own ? (

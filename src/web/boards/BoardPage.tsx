@@ -2,14 +2,18 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import type { Card } from '../../core/board.ts';
 import { useWorkspace } from '../data/queries.ts';
+import { useToday } from '../data/use-today.ts';
+import { AsOfBanner } from '../filters/AsOfBanner.tsx';
 import type { Askable } from '../filters/chosen.ts';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { useMessage } from '../language/reader.tsx';
 import { NotFound, Problem } from '../parts/Problem.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
+import { AddressProblem } from '../report/AddressProblem.tsx';
 import { type Change, changed } from '../report/address.ts';
 import type { Search } from '../report/address-text.ts';
 import { tidied } from '../report/asking.ts';
+import { faultsOf, mendedAll } from '../report/faults.ts';
 import { BoardEditor } from './BoardEditor.tsx';
 import { BoardGrid, usePlaces } from './BoardGrid.tsx';
 import { BoardHeader } from './BoardHeader.tsx';
@@ -22,6 +26,8 @@ import { Wall } from './Wall.tsx';
 export interface ShownBoard {
   readonly id: string;
   readonly name: string;
+  /** What it is for. */
+  readonly lead?: string;
   readonly search: string;
   readonly cards: readonly Card[];
   readonly kept: Board | undefined;
@@ -39,7 +45,10 @@ export function BoardPage() {
   if (ready !== undefined) {
     const { search, cards } = ready;
     return (
-      <KnownBoard key={id} board={{ id: ready.id, name: t(ready.name), search, cards, kept: undefined }} />
+      <KnownBoard
+        key={id}
+        board={{ id: ready.id, name: t(ready.name), lead: t(ready.lead), search, cards, kept: undefined }}
+      />
     );
   }
   if (data === undefined) {
@@ -59,10 +68,13 @@ export function BoardPage() {
 
 function KnownBoard({ board }: { board: ShownBoard }) {
   const t = useMessage();
-  const { settings } = useWorkspace();
+  const workspace = useWorkspace();
+  const { settings } = workspace;
+  const today = useToday(settings.timeZone);
   const navigate = useNavigate();
   const address: Search = useSearch({ strict: false });
   const search = tidied(boardSearch(address, board.search), askedOfBoard, settings);
+  const faults = faultsOf(search, askedOfBoard, workspace, today);
   const places = usePlaces(board.cards);
   const [editing, setEditing] = useState(false);
   const change = useCallback(
@@ -101,7 +113,15 @@ function KnownBoard({ board }: { board: ShownBoard }) {
         onWall={() => change({ wall: 'on' })}
       />
       {filters}
-      {board.cards.length === 0 ? (
+      <AsOfBanner asOf={search.asOf} onChange={change} />
+      {faults.length > 0 ? (
+        <AddressProblem
+          report={askedOfBoard}
+          faults={faults}
+          onChange={change}
+          onMendAll={() => change(mendedAll(search, askedOfBoard, workspace, today))}
+        />
+      ) : board.cards.length === 0 ? (
         <p className="card p-6 text-center">{t('emptyBoard')}</p>
       ) : (
         <BoardGrid places={places} search={search} open={open} onChange={change} />

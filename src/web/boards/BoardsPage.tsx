@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Globe, LayoutDashboard, Lock, Plus } from 'lucide-react';
+import { Globe, LayoutDashboard, Lock, Plus, UserRound } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { useWorkspace } from '../data/queries.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Problem } from '../parts/Problem.tsx';
@@ -52,7 +53,34 @@ export function BoardsPage() {
           ))}
         </Group>
       )}
+      <People />
     </article>
+  );
+}
+
+/** Everybody has a page for a one-to-one. */
+function People() {
+  const t = useMessage();
+  const reps = useWorkspace().users.filter(({ active, role }) => active && role === 'rep');
+  if (reps.length === 0) return null;
+  return (
+    <section aria-label={t('reps')}>
+      <h2 className="mb-2 text-sm font-bold text-ink2">{t('reps')}</h2>
+      <ul className="flex flex-wrap gap-2">
+        {reps.map(({ id, name }) => (
+          <li key={id}>
+            <Link
+              to="/reps/$id"
+              params={{ id }}
+              className="control inline-flex items-center gap-2 px-3 hover:border-accent hover:bg-accent-soft"
+            >
+              <UserRound size={16} aria-hidden className="text-accent" />
+              <bdi>{name}</bdi>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -19,12 +19,14 @@ const cards = fc
 
 test('Cards lie within the board, apart, and in the order in which they are read', () => {
   fc.assert(
-    fc.property(cards, fc.integer({ min: 1, max: 6 }), (list, least) => {
-      const places = packed(list, least);
+    fc.property(cards, fc.constantFrom(1, 2, 3, 4, 6), (list, step) => {
+      const places = packed(list, step);
       const taken = new Set<string>();
       let before = { row: 0, column: -1 };
       for (const place of places) {
-        assert.ok(place.column >= 0 && place.column + place.width <= boardColumns && place.width >= least);
+        assert.ok(
+          place.column >= 0 && place.column + place.width <= boardColumns && place.width % step === 0,
+        );
         assert.ok(place.row > before.row || (place.row === before.row && place.column > before.column));
         before = place;
         for (let row = 0; row < place.height; row += 1) {

@@ -58,7 +58,6 @@ export const boardMessages = {
   copyOf: { fa: 'رونوشت {name}', en: 'Copy of {name}' },
   privateBoard: { fa: 'خصوصی', en: 'Private' },
   sharedBoard: { fa: 'برای همه', en: 'Shared' },
-  readyBoard: { fa: 'آماده', en: 'Ready-made' },
   leaveDraft: {
     fa: 'تغییرهای ذخیره‌نشدهٔ داشبورد از دست می‌روند. صفحه را ترک می‌کنید؟',
     en: 'Unsaved changes of the board will be lost. Leave the page?',
@@ -112,6 +111,7 @@ export const boardMessages = {
   save: { fa: 'ذخیره', en: 'Save' },
   shareToo: { fa: 'همه ببینند', en: 'Everyone may see it' },
 
+  reps: { fa: 'کارشناسان فروش', en: 'Sales reps' },
   repLead: { fa: 'عملکرد در برابر میانگین تیم', en: 'Performance against the team average' },
   noRep: { fa: 'کسی با این نشانی نیست.', en: 'There is nobody at this address.' },
   chooseRep: { fa: 'کارشناس', en: 'Person' },

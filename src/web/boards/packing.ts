@@ -11,14 +11,14 @@ export interface Place {
 
 /**
  * Lays cards out in their own order, each at the first place that is free for it, so that a lower one never moves above
- * an earlier one and what is read first stands first. `least` is the narrowest that a card may be on this screen.
+ * an earlier one and what is read first stands first. On a small screen widths are whole `steps`.
  */
-export function packed(cards: readonly Card[], least = 1): readonly Place[] {
+export function packed(cards: readonly Card[], step = 1): readonly Place[] {
   /** The first free row of each column. */
   const free = Array.from({ length: boardColumns }, () => 0);
   let top = 0;
   return cards.map((card) => {
-    const width = Math.min(boardColumns, Math.max(card.width, least));
+    const width = Math.min(boardColumns, Math.ceil(card.width / step) * step);
     let [column, row] = [0, Number.POSITIVE_INFINITY];
     for (let first = 0; first + width <= boardColumns; first += 1) {
       const at = Math.max(top, ...free.slice(first, first + width));

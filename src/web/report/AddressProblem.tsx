@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import type { Described } from '../data/types.ts';
+import type { Askable } from '../filters/chosen.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
@@ -27,7 +27,7 @@ export function AddressProblem({
   onChange,
   onMendAll,
 }: {
-  report: Described;
+  report: Askable;
   faults: readonly Fault[];
   onChange: OnChange;
   onMendAll?: () => void;

@@ -4,7 +4,8 @@ import { asciiDigits } from '../../core/fold.ts';
 import { parseInstant } from '../../core/instant.ts';
 import type { Param } from '../../report/params.ts';
 import { ApiError } from '../data/client.ts';
-import type { Described, Named, Workspace } from '../data/types.ts';
+import type { Named, Workspace } from '../data/types.ts';
+import type { Askable } from '../filters/chosen.ts';
 import { presetNames, readMeant } from '../filters/presets.ts';
 import { type Change, changed, filterNames, idsOf, ownOfPage, readParam } from './address.ts';
 import type { Search } from './address-text.ts';
@@ -62,7 +63,7 @@ const longest = 4_000;
 /** Everything wrong with a report's address that can be told without asking, in the order of the address. */
 export function faultsOf(
   address: Search,
-  report: Described,
+  report: Askable,
   workspace: Workspace,
   today: string,
 ): readonly Fault[] {
@@ -87,7 +88,7 @@ export function faultsOf(
 }
 
 /** The change that mends an address altogether, each fault by its first repair. */
-export function mendedAll(address: Search, report: Described, workspace: Workspace, today: string): Change {
+export function mendedAll(address: Search, report: Askable, workspace: Workspace, today: string): Change {
   let search = address;
   for (let step = 0; step < mostSteps; step += 1) {
     const [fault] = faultsOf(tidied(search, report, workspace.settings), report, workspace, today);
@@ -101,7 +102,7 @@ export function mendedAll(address: Search, report: Described, workspace: Workspa
 /** More than any address has names and values that are wrong; repairs end sooner (tested). */
 const mostSteps = 500;
 
-function unknownNames(address: Search, report: Described): Fault[] {
+function unknownNames(address: Search, report: Askable): Fault[] {
   return Object.keys(address)
     .filter((name) => !commonNames.includes(name) && !Object.hasOwn(report.params, name))
     .map((name) => ({ kind: 'unknown', name, value: address[name] ?? '', repairs: [remove(name)] }));
@@ -192,7 +193,7 @@ export function refusalOf(error: Error | null, address: Search): Fault | undefin
   return { kind: 'noChoice', name, value: value ?? address[name], repairs: [remove(name)] };
 }
 
-function paramFaults(address: Search, report: Described, workspace: Workspace): Fault[] {
+function paramFaults(address: Search, report: Askable, workspace: Workspace): Fault[] {
   return Object.entries(report.params).flatMap(([name, param]): Fault[] => {
     const value = readParam(address, name);
     if (value === undefined || isOffered(param, value, workspace)) return [];
