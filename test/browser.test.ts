@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { locales } from '../src/core/text.ts';
 import { reports } from '../src/report/registry.ts';
-import { answered, inBrowser, missing, openPages, type Pages, violations } from './chromium.ts';
+import { answered, inBrowser, missing, openPages, type Pages, settled, violations } from './chromium.ts';
 
 let pages: Pages;
 before(async () => {
@@ -13,13 +13,6 @@ before(async () => {
 after(() => pages?.close());
 
 const fixed = 'from=2026-03-21&to=2026-11-21&asOf=2026-11-21T20:29:59Z';
-
-/** Waits until nothing on the page is on its way. */
-async function settled(page: Page): Promise<void> {
-  await page.locator('main h1').waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.locator('.shimmer, [aria-busy=true]').first().waitFor({ state: 'detached' });
-}
 
 const gridText = async (page: Page): Promise<string> =>
   (await page.locator('main [role=grid]').first().textContent()) ?? '';
@@ -46,22 +39,6 @@ test('choices are in the address: a shared link and a step back restore them', i
   await page.waitForURL(/sort=won_value/);
   assert.deepEqual(wrong, []);
 });
-
-for (const scheme of ['light', 'dark'] as const) {
-  const locale = scheme === 'light' ? 'fa' : 'en';
-  test(`no accessibility violation on any page, ${locale}, ${scheme}`, inBrowser, async (t) => {
-    const { page, visit } = await pages.open(t, { scheme, locale });
-    const others = ['/', '/boards', '/boards/overview', '/settings', '/records/deal', '/nowhere'];
-    for (const path of [...others, ...reports.map(({ id }) => `/reports/${id}?compare=previous`)]) {
-      await t.test(path, async () => {
-        await visit(path);
-        await settled(page);
-        // The other theme changes colours only.
-        assert.deepEqual(await violations(page, scheme === 'dark' ? ['color-contrast'] : undefined), []);
-      });
-    }
-  });
-}
 
 test('no page scrolls sideways on a phone or a tablet', inBrowser, async (t) => {
   for (const width of [360, 768]) {

@@ -81,6 +81,7 @@ export async function openPages(deals = 400): Promise<Pages> {
     const context = await browser.newContext({
       viewport: { width, height },
       colorScheme: scheme,
+      reducedMotion: 'reduce',
       ...looks.context,
     });
     const preferences = JSON.stringify(JSON.stringify({ locale, ...looks.preferences }));
@@ -128,6 +129,13 @@ async function keepPicture(page: Page, name: string): Promise<void> {
 /** Waits until a report has answered, or said what is wrong. */
 export const answered = (page: Page): Promise<void> =>
   page.locator('main table tbody, main [role=grid], main [role=alert]').first().waitFor();
+
+/** Waits until nothing on the page is on its way. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.locator('.shimmer, [aria-busy=true]').first().waitFor({ state: 'detached' });
+}
 
 let axe: Promise<string> | undefined;
 
