@@ -146,7 +146,7 @@ export function HeatChart({ data, width, rtl }: Drawn) {
   );
   return (
     <>
-      <HeatLegend heat={heat} format={format} signed={signed} rtl={rtl} />
+      <HeatLegend heat={heat} format={format} signed={signed} rtl={rtl} room={width} />
       {sheet === undefined ? (
         <div className="chart-scroll" ref={scroll}>
           <div className="chart-stay">{rowNamesDrawn}</div>
@@ -168,32 +168,39 @@ function HeatLegend(props: {
   readonly format: Formatter;
   readonly signed: boolean;
   readonly rtl: boolean;
+  readonly room: number;
 }) {
-  const { heat, format, signed, rtl } = props;
+  const { heat, format, signed, rtl, room } = props;
   const title = measureTitle(format, heat.measure);
   const [least, most] = [heat.least, heat.most].map((end) => cellFigure(format, heat.measure, end, signed));
-  const wide = 22;
-  const from = measureText(title, 12) + 20 + measureText(least ?? '', 12);
+  const head = measureText(title, 12) + 20;
+  const words = measureText(least ?? '', 12) + 16 + measureText(most ?? '', 12);
+  const usual = 22 * heat.steps.length;
+  // Where there is no room beside it, the title has a line of its own.
+  const above = head + words + usual > room;
+  const wide = Math.floor(Math.min(usual, Math.max(room - words, heat.steps.length * 6)) / heat.steps.length);
+  const from = (above ? 0 : head) + measureText(least ?? '', 12);
   const to = from + 8 + heat.steps.length * wide;
-  const width = to + 8 + measureText(most ?? '', 12);
+  const width = Math.max(to + 8 + measureText(most ?? '', 12), above ? head : 0);
+  const top = above ? 20 : 0;
   const at = mirror(width, rtl);
   const { sheet } = useSurroundings();
   return (
-    <Drawing width={width} height={28} x={sheet && rtl ? sheet.width - width : 0}>
+    <Drawing width={width} height={28 + top} x={sheet && rtl ? sheet.width - width : 0}>
       <Label at={at} x={0} y={13} text={title} />
-      <Label at={at} x={from} y={13} text={least ?? ''} anchor="end" />
+      <Label at={at} x={from} y={13 + top} text={least ?? ''} anchor="end" />
       {heat.steps.map(({ fill }, index) => (
         <rect
           key={fill}
           x={at.left(from + 8 + index * wide, wide - 1)}
-          y={3}
+          y={3 + top}
           width={wide - 1}
           height={12}
           rx={2}
           fill={fill}
         />
       ))}
-      <Label at={at} x={to + 8} y={13} text={most ?? ''} />
+      <Label at={at} x={to + 8} y={13 + top} text={most ?? ''} />
     </Drawing>
   );
 }

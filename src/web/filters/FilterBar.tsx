@@ -1,6 +1,7 @@
 import { SlidersHorizontal, X } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { parseInstant } from '../../core/instant.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Count } from '../parts/Pill.tsx';
@@ -143,6 +144,7 @@ function InPrint({ report, search, chosen }: { report: Askable; search: Search; 
     const value = words === days ? days : t('periodDays', { preset: words, days });
     said.unshift(t('chosenFilter', { label: t('period'), value }));
   }
-  if (search.asOf !== undefined) said.push(t('asOfBanner', { moment: format.instantLong(search.asOf) }));
+  if (search.asOf !== undefined && parseInstant(search.asOf) !== undefined)
+    said.push(t('asOfBanner', { moment: format.instantLong(search.asOf) }));
   return <p className="mb-3 hidden text-sm print:block">{said.join(' · ')}</p>;
 }

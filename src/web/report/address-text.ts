@@ -14,6 +14,7 @@ export function textsOf(search: Readonly<Record<string, unknown>>): Search {
 export function parseSearch(text: string): Record<string, string> {
   const search: Record<string, string> = {};
   for (const [written, value] of new URLSearchParams(text)) {
+    if (written === 'locale') continue;
     // The API also takes `filter=owner=u1`.
     const [name, own] =
       written === 'filter' && value.includes('=')
