@@ -42,14 +42,14 @@ export async function measurePages(data: string): Promise<ReadonlyMap<string, Pa
   }
 }
 
-const figures = 'main table tbody tr td, main figure svg, main .card p';
+const figures = '[data-answered] :is(td, figure svg, .card p)';
 
 async function costOf(browser: Browser, url: string, period: boolean): Promise<PageCost> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
     const page = await context.newPage();
     await page.goto(url, { waitUntil: 'commit' });
-    await page.locator(figures).first().waitFor();
+    await page.locator(figures).first().waitFor({ state: 'attached' });
     const { scriptBytes, firstMs } = await page.evaluate<{ scriptBytes: number; firstMs: number }>(`(() => {
       const scripts = performance.getEntriesByType('resource').filter(({ name }) => /\\.js$/.test(name));
       return {

@@ -1,7 +1,12 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-/** By then the first page stands; what it will open next may come. */
+/** By then the first page stands, unless the machine is slow; what it will open next may come when it is idle. */
 const rest = 1_500;
+// Safari has none.
+const whenIdle = (run: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(run);
+  else run();
+};
 
 /**
  * A button whose doings come later: after the page stands, or at once when it is approached. Until then its face
@@ -34,7 +39,7 @@ export function Later<Module>({
       begin();
     };
     const presses = ['pointerdown', 'keydown', 'click'] as const;
-    const timer = setTimeout(begin, rest);
+    const timer = setTimeout(() => whenIdle(begin), rest);
     element.addEventListener('pointerover', begin, { once: true });
     element.addEventListener('focusin', begin, { once: true });
     for (const name of presses) element.addEventListener(name, press);
