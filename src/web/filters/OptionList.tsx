@@ -1,5 +1,5 @@
 import { Check, Search } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   Autocomplete,
   Input,
@@ -20,9 +20,6 @@ export interface Option {
   /** How far below the top of a tree it stands. */
   readonly depth?: number;
 }
-
-/** What scrolls must be reached by the keyboard; under a search field the list keeps no tab stop of its own. */
-const reachable = (list: HTMLElement | null): void => list?.setAttribute('tabindex', '0');
 
 /** From how many options on a list is searched rather than read, and drawn only where it is seen. */
 const manyOptions = 9;
@@ -61,10 +58,14 @@ export function OptionList({
     if (options.length < manyOptions || typed !== '') return options;
     return [...options.filter(({ id }) => first.has(id)), ...options.filter(({ id }) => !first.has(id))];
   }, [folded, options, typed, first, onFind]);
+  // What scrolls must be reached by the keyboard. Set late: a list that has a tab stop from the start gets no virtual
+  // focus from the search field (react-aria, useAutocomplete).
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.setAttribute('tabindex', '0'));
   const searched = onFind !== undefined || options.length >= manyOptions;
   const list = (
     <ListBox
-      ref={reachable}
+      ref={place}
       aria-label={label}
       items={shown}
       selectionMode={many ? 'multiple' : 'single'}
