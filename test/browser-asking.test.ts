@@ -15,7 +15,7 @@ const figures = async (page: Page): Promise<string> =>
 const periodOf = (page: Page) => page.locator('search button').first();
 
 const isAnswerOf = (page: Page, days: string): Promise<unknown> =>
-  page.waitForFunction(`document.querySelector('[data-answered="${days}"][aria-busy=false]') !== null`);
+  page.locator(`[data-answered="${days}"][aria-busy=false]`).first().waitFor({ state: 'attached' });
 
 test('a period is chosen by the keyboard, and another calendar moves no figure', inBrowser, async (t) => {
   const { page, wrong, visit } = await pages.open(t, { locale: 'en' });
@@ -33,6 +33,28 @@ test('a period is chosen by the keyboard, and another calendar moves no figure',
   await page.goBack();
   await isAnswerOf(page, '2026-03-21..2026-06-21');
   assert.equal(await figures(page), before);
+  assert.deepEqual(wrong, []);
+});
+
+test('a person is found and chosen by typing, and taken away by the chip', inBrowser, async (t) => {
+  const { page, wrong, visit } = await pages.open(t);
+  await visit('/reports/sales-by-owner');
+  await answered(page);
+  const { users } = (await (await fetch(`${pages.server.url}/api/workspace`)).json()) as {
+    users: readonly { readonly id: string; readonly name: string }[];
+  };
+  const { id, name } = users.at(-1) ?? { id: '', name: '' };
+  await page.getByRole('button', { name: 'مسئول', exact: true }).press('Enter');
+  await page.getByRole('searchbox').waitFor();
+  // As an Arabic keyboard writes it.
+  await page.keyboard.type(name.replaceAll('ی', 'ي').replaceAll('ک', 'ك'));
+  await page.locator('[role=option][data-focused]').waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(new RegExp(`owner=${id}`));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: `برداشتن مسئول: ${name}` }).press('Enter');
+  await page.waitForURL((url) => !url.search.includes('owner'));
   assert.deepEqual(wrong, []);
 });
 
@@ -85,7 +107,7 @@ test(
     await stopped;
     await page.unroute(answers);
     await page.getByRole('button', { name: 'Compute' }).click();
-    await page.waitForFunction('document.querySelector("[aria-busy=true]") === null');
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
     const lost = page.getByText('The server cannot be reached.');
     await page.context().setOffline(true);
     await lost.waitFor();
