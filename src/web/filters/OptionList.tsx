@@ -71,6 +71,7 @@ export function OptionList({
       selectionMode={many ? 'multiple' : 'single'}
       selectedKeys={chosen}
       disallowEmptySelection={!many}
+      escapeKeyBehavior="none"
       onSelectionChange={(keys) =>
         onChange(keys === 'all' ? shown.map(({ id }) => id) : [...keys].map(String))
       }
