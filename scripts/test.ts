@@ -35,7 +35,7 @@ const stream = run({
   cwd: root,
   files,
   concurrency: 2,
-  timeout: 10 * 60_000,
+  timeout: 20 * 60_000,
 });
 
 stream.on('test:pass', (event) => {

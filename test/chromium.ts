@@ -21,7 +21,7 @@ export const missing =
       : 'the pages are not built: npm run build';
 
 /** For `test()`: skipped where there is no browser. */
-export const inBrowser = { skip: missing, timeout: 9 * 60_000 };
+export const inBrowser = { skip: missing, timeout: 18 * 60_000 };
 
 /** How a reader looks at a page. */
 export interface Looks {
