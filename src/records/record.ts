@@ -1,3 +1,4 @@
+import type { DescribedField } from '../core/record-view.ts';
 import type { Text } from '../core/text.ts';
 
 /**
@@ -8,17 +9,7 @@ import type { Text } from '../core/text.ts';
  * - `decimal`: a plain decimal of at most `scale` digits after the point.
  * - `ref`: the id of another record; `tags`: a list, `;`-separated in files.
  */
-export type FieldType =
-  | 'text'
-  | 'ref'
-  | 'instant'
-  | 'date'
-  | 'money'
-  | 'decimal'
-  | 'integer'
-  | 'boolean'
-  | 'enum'
-  | 'tags';
+export type FieldType = DescribedField['type'];
 
 export interface Field {
   readonly type: FieldType;

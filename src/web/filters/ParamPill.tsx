@@ -8,6 +8,8 @@ import { idsOf, type OnChange, paramChange } from '../report/address.ts';
 import { recordsOf } from '../report/workspace-records.ts';
 import { useParamWords } from './chosen.ts';
 
+import type { Option } from './OptionList.tsx';
+
 const OptionList = lazy(async () => ({ default: (await import('./lists.ts')).OptionList }));
 const NumberChoice = lazy(async () => ({ default: (await import('./lists.ts')).NumberChoice }));
 
@@ -33,27 +35,28 @@ export function ParamPill({
   const label = text(param.label);
   const set = (next: string | undefined) => onChange(paramChange(name, next));
   const active = value !== undefined;
+  const oneOf = (options: readonly Option[], standard: string, said: string | undefined) => (
+    <Pill label={label} value={said} active={active}>
+      {(close) => (
+        <OptionList
+          label={label}
+          options={options}
+          chosen={[value ?? standard]}
+          many={false}
+          onChange={([id]) => {
+            set(id === standard ? undefined : id);
+            close();
+          }}
+        />
+      )}
+    </Pill>
+  );
   switch (param.type) {
     case 'choice': {
       const standard = param.default ?? all;
       const options = Object.entries(param.values).map(([id, words]) => ({ id, name: text(words) }));
       if (standard === all) options.unshift({ id: all, name: t('all') });
-      return (
-        <Pill label={label} value={wordsOf(param, value ?? param.default)} active={active}>
-          {(close) => (
-            <OptionList
-              label={label}
-              options={options}
-              chosen={[value ?? standard]}
-              many={false}
-              onChange={([id]) => {
-                set(id === standard ? undefined : id);
-                close();
-              }}
-            />
-          )}
-        </Pill>
-      );
+      return oneOf(options, standard, wordsOf(param, value ?? param.default));
     }
     case 'choices': {
       const standard = param.default.join(',');
@@ -86,22 +89,7 @@ export function ParamPill({
       const none = param.of === 'pipeline' ? records[0]?.name : undefined;
       const options = param.of === 'pipeline' ? records : [{ id: all, name: t('all') }, ...records];
       const standard = param.of === 'pipeline' ? (records[0]?.id ?? all) : all;
-      return (
-        <Pill label={label} value={wordsOf(param, value) ?? none} active={active}>
-          {(close) => (
-            <OptionList
-              label={label}
-              options={options}
-              chosen={[value ?? standard]}
-              many={false}
-              onChange={([id]) => {
-                set(id === standard ? undefined : id);
-                close();
-              }}
-            />
-          )}
-        </Pill>
-      );
+      return oneOf(options, standard, wordsOf(param, value) ?? none);
     }
     case 'integer':
       return (
