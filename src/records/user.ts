@@ -18,9 +18,9 @@ export const user = recordType({
       label: { fa: 'نقش', en: 'Role' },
       values: ['admin', 'manager', 'rep'],
       words: {
-        admin: { fa: 'مدیر سامانه', en: 'Administrator' },
+        admin: { fa: 'مدیر سیستم', en: 'Administrator' },
         manager: { fa: 'مدیر فروش', en: 'Sales manager' },
-        rep: { fa: 'کارشناس فروش', en: 'Sales rep' },
+        rep: { fa: 'نمایندهٔ فروش', en: 'Sales rep' },
       },
       default: 'rep',
     },

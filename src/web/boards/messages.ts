@@ -111,10 +111,10 @@ export const boardMessages = {
   save: { fa: 'ذخیره', en: 'Save' },
   shareToo: { fa: 'همه ببینند', en: 'Everyone may see it' },
 
-  reps: { fa: 'کارشناسان فروش', en: 'Sales reps' },
+  reps: { fa: 'نماینده‌های فروش', en: 'Sales reps' },
   repLead: { fa: 'عملکرد در برابر میانگین تیم', en: 'Performance against the team average' },
   noRep: { fa: 'کسی با این نشانی نیست.', en: 'There is nobody at this address.' },
-  chooseRep: { fa: 'کارشناس', en: 'Person' },
+  chooseRep: { fa: 'نماینده', en: 'Person' },
   previousRep: { fa: 'نفر پیشین', en: 'Previous person' },
   nextRep: { fa: 'نفر بعدی', en: 'Next person' },
   repFigures: { fa: 'ارقام کلیدی {name}', en: 'Key figures of {name}' },

@@ -2,7 +2,7 @@ import type { Text } from '../../core/text.ts';
 
 /** What the pages of this folder say. */
 export const exportMessages = {
-  exportAs: { fa: 'خروجی', en: 'Export' },
+  exportAs: { fa: 'خروجی گرفتن', en: 'Export' },
   exportXlsx: { fa: 'فایل اکسل', en: 'Excel' },
   exportCsv: { fa: 'فایل سی‌اس‌وی همین جدول', en: 'This table as CSV' },
   exportPdf: { fa: 'سند پی‌دی‌اف', en: 'PDF' },

@@ -7,7 +7,6 @@ import { Pill } from '../parts/Pill.tsx';
 import { idsOf, type OnChange, paramChange } from '../report/address.ts';
 import { recordsOf } from '../report/workspace-records.ts';
 import { useParamWords } from './chosen.ts';
-
 import type { Option } from './OptionList.tsx';
 
 const OptionList = lazy(async () => ({ default: (await import('./lists.ts')).OptionList }));

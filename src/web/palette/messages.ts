@@ -40,7 +40,7 @@ export const paletteMessages = {
   keyEnter: { fa: 'باز کردن رکوردهای پشت آن', en: 'Open the records behind it' },
 
   actionCopyLink: { fa: 'رونوشت نشانی این صفحه', en: 'Copy the link to this page' },
-  actionComparePrevious: { fa: 'مقایسه با دورهٔ پیشین', en: 'Compare to the previous period' },
+  actionComparePrevious: { fa: 'مقایسه با بازهٔ پیش', en: 'Compare to the previous period' },
   actionCompareLastYear: {
     fa: 'مقایسه با همین بازه در سال گذشته',
     en: 'Compare to the same period last year',
