@@ -53,7 +53,7 @@ export function AsOfChoice({
     'min-h-8 w-full rounded-lg px-3 text-start text-sm whitespace-nowrap hover:bg-accent-soft aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-accent pointer-coarse:min-h-11';
   return (
     <div className="flex flex-col gap-3 p-3 sm:flex-row">
-      <ul aria-label={t('asOfPast')} className="grid content-start">
+      <ul aria-label={t('asOf')} className="grid content-start">
         <li>
           <button
             type="button"

@@ -117,7 +117,7 @@ export function AsOfPill({ search, onChange }: Given) {
   const t = useMessage();
   const { asOf } = search;
   return (
-    <Pill label={t('asOfPast')} active={asOf !== undefined}>
+    <Pill label={t('asOf')} active={asOf !== undefined}>
       {(close) => (
         <AsOfChoice
           value={asOf}

@@ -17,7 +17,6 @@ export const filterMessages = {
   comparePrevious: { fa: 'بازهٔ پیش', en: 'Previous period' },
   compareLastYear: { fa: 'همین بازه در سال پیش', en: 'Same period last year' },
   compareRange: { fa: 'بازهٔ دلخواه', en: 'Custom range' },
-  asOfPast: { fa: 'در تاریخِ', en: 'As of' },
   asOfYesterday: { fa: 'پایان دیروز', en: 'End of yesterday' },
   asOfWeekAgo: { fa: 'پایان روزِ یک هفته پیش', en: 'End of the day a week ago' },
   asOfLastMonth: { fa: 'پایان ماه گذشته', en: 'End of last month' },

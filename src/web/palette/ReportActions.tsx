@@ -94,7 +94,7 @@ export function ReportActions({ id }: { id: string }) {
       ...asOfPresets(today, settings.timeZone, { calendar, weekStart: settings.weekStart }).map(
         ({ label, asOf }): PaletteAction => {
           const action = messageAction(t, label, History, () => change({ asOf }));
-          return { ...action, label: t('optionOf', { title: t('asOfPast'), option: action.label }) };
+          return { ...action, label: t('optionOf', { title: t('asOf'), option: action.label }) };
         },
       ),
     ];

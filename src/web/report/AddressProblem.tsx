@@ -39,7 +39,7 @@ export function AddressProblem({
     const param = report.params[name];
     if (param !== undefined) return text(param.label);
     if (filterNames.includes(name)) return t(name as MessageId);
-    return name === 'compare' ? t('compareTo') : name === 'asOf' ? t('asOfPast') : name;
+    return name === 'compare' ? t('compareTo') : name === 'asOf' ? t('asOf') : name;
   };
   const labelOf = ({ kind, day }: Repair, { name }: Fault): string => {
     switch (kind) {
