@@ -44,11 +44,26 @@ export function WaterfallChart({ data, width, rtl }: Drawn) {
       <Label at={at} x={0} y={14} text={measureTitle(format, measure)} />
       <RowAxis scale={scale} column={measure} format={format} at={at} top={top} bottom={height - 6} />
       {steps.map((step, index) => {
+        const lines = names.lines[index] ?? [];
+        return (
+          <Label
+            key={step.key}
+            at={at}
+            x={0}
+            y={middleBaseline(top + 4 + index * rowHeight, rowHeight, lines.length, names.size)}
+            text={lines}
+            whole={step.label}
+            size={names.size}
+            colour="var(--ink)"
+            bold={step.kind === 'whole'}
+          />
+        );
+      })}
+      {steps.map((step, index) => {
         const rowTop = top + 4 + index * rowHeight;
         const [low, high] = [Math.min(step.from, step.to), Math.max(step.from, step.to)];
         const x = scale.at(low);
         const wide = Math.max(scale.at(high) - x, 1.5);
-        const lines = names.lines[index] ?? [];
         return (
           <Mark
             key={step.key}
@@ -64,16 +79,6 @@ export function WaterfallChart({ data, width, rtl }: Drawn) {
               width={width - start + 8}
               height={rowHeight - 2}
               rx={4}
-            />
-            <Label
-              at={at}
-              x={0}
-              y={middleBaseline(rowTop, rowHeight, lines.length, names.size)}
-              text={lines}
-              whole={step.label}
-              size={names.size}
-              colour="var(--ink)"
-              bold={step.kind === 'whole'}
             />
             <Filled
               x={at.left(x, wide)}
