@@ -75,7 +75,10 @@ export function comparedWith(
   return meant === undefined ? readRange(compare) : comparisonRange(meant.word, range, meant.calendar);
 }
 
-/** An address as it should have been written: the period said, dates Gregorian in Latin digits, ids once. */
+/**
+ * An address as it should have been written: the period said, dates Gregorian in Latin digits, ids once, and no filter
+ * and no past that names nothing.
+ */
 export function tidied(
   address: Search,
   report: Pick<Described, 'period'>,
@@ -90,11 +93,14 @@ export function tidied(
     const written = day && (parseDate(day) ?? parseDate(day, 'persian'));
     if (written) next[name] = written;
   }
-  if (address.asOf !== undefined) next.asOf = asciiDigits(address.asOf).trim();
+  const asOf = asciiDigits(address.asOf ?? '').trim();
+  if (asOf === '') delete next.asOf;
+  else next.asOf = asOf;
   for (const name of listFilters) {
-    const ids = address[name];
-    if (ids !== undefined) next[name] = [...new Set(idsOf(ids))].join(',');
+    const ids = [...new Set(idsOf(address[name]))];
+    if (ids.length > 0) next[name] = ids.join(',');
+    else delete next[name];
   }
-  const same = Object.keys(next).every((name) => next[name] === address[name]);
+  const same = Object.keys({ ...address, ...next }).every((name) => next[name] === address[name]);
   return same ? address : next;
 }

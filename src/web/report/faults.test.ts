@@ -97,6 +97,16 @@ test('A word in the other calendar becomes the days it means; one of the company
   });
 });
 
+test('A filter that names nothing is not one', () => {
+  assert.deepEqual(
+    tidied({ period: 'today', owner: ' , ', asOf: ' ', team: 't1' }, sales, workspace.settings),
+    {
+      period: 'today',
+      team: 't1',
+    },
+  );
+});
+
 test('All faults are mended at once', () => {
   const address = parseSearch('owner=u1,gone,lost&colour=red&from=2026-05-01&to=2026-04-01&tag=x');
   assert.deepEqual(changed(address, mendedAll(address, sales, workspace, today)), {
