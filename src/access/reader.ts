@@ -1,11 +1,31 @@
-/** Who asks. Everything private belongs to a reader, by this id. */
+import type { Context } from 'hono';
+import type { Workspace } from '../store/workspaces.ts';
+
+/** What an account may do at most; what exactly, by type of record, is in `rights.ts`. */
+export const roles = ['admin', 'manager', 'rep', 'read_only'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who asks, in which workspace. Everything private belongs to a reader, by this id. */
 export interface Reader {
+  /** The user's id in the workspace, and the actor that the change log names. */
   readonly id: string;
+  readonly role: Role;
+  /** As it stood when the request came in. */
+  readonly workspace: Workspace;
 }
 
-/** Nobody signs in yet: whoever reaches this computer is its one reader. */
-export function readerOf(_request: Request): Reader {
-  return { id: 'local' };
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Or why there is none. */
+    reader: Reader | Error;
+  }
+}
+
+/** The reader of a request, whom `identify` found before any route; throws where there is none. */
+export function readerOf(c: Context): Reader {
+  const reader = c.get('reader');
+  if (reader instanceof Error) throw reader;
+  return reader;
 }
 
 /** Whose something is, and whether everybody may see it. */

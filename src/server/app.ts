@@ -6,6 +6,7 @@ import { asBineshError, BineshError, errorPayload } from '../core/errors.ts';
 import { guard, securityHeaders } from './guard.ts';
 import type { House } from './house.ts';
 import { errorLocale } from './language.ts';
+import { identify } from './need.ts';
 import { dashboardRoutes } from './routes/dashboards.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -52,6 +53,7 @@ export function createApp({ house, log }: AppOptions): Hono {
   app.use(compress());
 
   app.get('/api/health', (c) => c.json({ name: 'binesh', pid: process.pid }));
+  app.use('/api/*', identify(house));
   app.route('/api/reports', reportRoutes(house));
   app.route('/api', workspaceRoutes(house));
   app.route('/api/records', recordRoutes(house));

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { readerOf } from '../../access/reader.ts';
 import type { House } from '../house.ts';
 
 const heartbeatSeconds = 20;
@@ -10,7 +11,7 @@ const quietMilliseconds = 250;
 export function eventRoutes(house: House): Hono {
   const app = new Hono();
   app.get('/', async (c) => {
-    const workspace = await house.store.workspace(c.req.query('workspace'));
+    const { workspace } = readerOf(c);
     c.header('Cache-Control', 'no-store');
     return streamSSE(c, async (stream) => {
       let latest = workspace.version;

@@ -45,32 +45,28 @@ export function keptRoutes(house: House, kind: Kept): Hono {
     await next();
   });
 
-  const workspaceOf = (c: Context) => house.store.workspace(c.req.query('workspace'));
   const write = async <T>(c: Context, work: (tx: Tx, reader: Reader) => Promise<T>): Promise<T> => {
-    const reader = readerOf(c.req.raw);
-    const { id } = await workspaceOf(c);
-    return (await house.store.write(id, reader.id, (tx) => work(tx, reader))).result;
+    const reader = readerOf(c);
+    return (await house.store.write(reader.workspace.id, reader.id, (tx) => work(tx, reader))).result;
   };
 
   app.get('/', async (c) => {
-    const reader = readerOf(c.req.raw);
-    const workspace = await workspaceOf(c);
+    const reader = readerOf(c);
     const { rows } = await house.store.pool.query(
       `select * from ${quote(type)} where workspace_id = $1 and (shared or owner_id = $2) order by ordinal`,
-      [workspace.id, reader.id],
+      [reader.workspace.id, reader.id],
     );
     const sql = tableSql(type);
     return c.json({ [kind.list]: rows.map((row) => shown(kind, storedRow(sql.type, row), reader)) });
   });
 
   app.get('/:id', async (c) => {
-    const reader = readerOf(c.req.raw);
-    const workspace = await workspaceOf(c);
+    const reader = readerOf(c);
     const id = c.req.param('id');
     const sql = tableSql(type);
     const { rows } = id.includes('\0')
       ? { rows: [] }
-      : await house.store.pool.query(sql.select, [workspace.id, id]);
+      : await house.store.pool.query(sql.select, [reader.workspace.id, id]);
     const row = seen(kind, id, reader, rows[0] && storedRow(sql.type, rows[0]));
     return c.json(shown(kind, row, reader));
   });

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { extname, relative, resolve, sep } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { readerOf } from '../../access/reader.ts';
 import { BineshError } from '../../core/errors.ts';
 import { recordingsFolder } from '../../exchange/bundle/recordings.ts';
 import type { House } from '../house.ts';
@@ -25,7 +26,7 @@ export function recordingRoutes(house: House): Hono {
   const app = new Hono();
   app.get('/:call', async (c, next) => {
     const id = c.req.param('call');
-    const workspace = await house.store.workspace(c.req.query('workspace'));
+    const { workspace } = readerOf(c);
     const { rows } = await house.store.pool.query<{ recording: string | null }>(
       'select recording from call where workspace_id = $1 and id = $2',
       [workspace.id, id],

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { readerOf } from '../../access/reader.ts';
 import { BineshError } from '../../core/errors.ts';
 import { searchPattern } from '../../core/fold.ts';
 import { records } from '../../records/index.ts';
@@ -35,7 +36,7 @@ export function recordRoutes(house: House): Hono {
   app.get('/:type', async (c) => {
     const { type } = named(c);
     if (!('name' in records[type].fields)) throw new BineshError('not_found', { value: c.req.path });
-    const workspace = await house.store.workspace(c.req.query('workspace'));
+    const { workspace } = readerOf(c);
     const limit = wholeNumber('limit', c.req.query('limit'), 100) ?? 20;
     const ids = c.req.query('ids');
     const select = `select id, name from ${quote(type)} where workspace_id = $1 and`;
@@ -56,7 +57,7 @@ export function recordRoutes(house: House): Hono {
 
   app.get('/:type/:id{.+}', async (c) => {
     const { type, id } = named(c);
-    const workspace = await house.store.workspace(c.req.query('workspace'));
+    const { workspace } = readerOf(c);
     const sql = tableSql(type);
     const key = keyValues(sql.type, id);
     const { rows } = key ? await house.store.pool.query(sql.select, [workspace.id, ...key]) : { rows: [] };
@@ -72,7 +73,7 @@ export function recordRoutes(house: House): Hono {
   app.post('/:type', async (c) => {
     const { type } = named(c);
     const row = await body(c);
-    const workspace = await house.store.workspace(c.req.query('workspace'));
+    const { workspace } = readerOf(c);
     const { version, result } = await house.store.write(workspace.id, actor, (tx) => tx.insert(type, row));
     return c.json({ type, id: result, version }, 201);
   });
@@ -80,7 +81,7 @@ export function recordRoutes(house: House): Hono {
   app.patch('/:type/:id{.+}', async (c) => {
     const { type, id } = named(c);
     const row = await body(c);
-    const workspace = await house.store.workspace(c.req.query('workspace'));
+    const { workspace } = readerOf(c);
     const { version, result } = await house.store.write(workspace.id, actor, (tx) =>
       tx.update(type, id, row),
     );
@@ -89,7 +90,7 @@ export function recordRoutes(house: House): Hono {
 
   app.delete('/:type/:id{.+}', async (c) => {
     const { type, id } = named(c);
-    const workspace = await house.store.workspace(c.req.query('workspace'));
+    const { workspace } = readerOf(c);
     const { version } = await house.store.write(workspace.id, actor, (tx) => tx.delete(type, id));
     return c.json({ type, id, version });
   });

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { readerOf } from '../../access/reader.ts';
 import { records } from '../../records/index.ts';
 import { searchedTypes, searchRecords } from '../../store/search.ts';
 import type { House } from '../house.ts';
@@ -8,7 +9,7 @@ import { wholeNumber } from '../report-query.ts';
 export function searchRoutes(house: House): Hono {
   const app = new Hono();
   app.get('/', async (c) => {
-    const workspace = await house.store.workspace(c.req.query('workspace'));
+    const { workspace } = readerOf(c);
     const limit = wholeNumber('limit', c.req.query('limit'), 50) ?? 5;
     const found = await searchRecords(house.store.pool, workspace.id, c.req.query('q') ?? '', limit);
     c.header('Cache-Control', 'no-store');

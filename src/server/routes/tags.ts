@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { readerOf } from '../../access/reader.ts';
 import { foldForSearch } from '../../core/fold.ts';
 import { sql } from '../../facts/sql.ts';
 import type { House } from '../house.ts';
@@ -8,7 +9,7 @@ import { wholeNumber } from '../report-query.ts';
 export function tagRoutes(house: House): Hono {
   const app = new Hono();
   app.get('/', async (c) => {
-    const workspace = await house.store.workspace(c.req.query('workspace'));
+    const { workspace } = readerOf(c);
     const limit = wholeNumber('limit', c.req.query('limit'), 100) ?? 20;
     const search = foldForSearch(c.req.query('search') ?? '').trim();
     const engine = await house.reporting(workspace);

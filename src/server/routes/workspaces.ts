@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { readerOf } from '../../access/reader.ts';
 import type { WorkspaceSettings } from '../../records/workspace.ts';
 import { type Directory, readDirectory } from '../../report/directory.ts';
 import type { Workspace } from '../../store/workspaces.ts';
@@ -15,7 +16,7 @@ export function workspaceRoutes(house: House): Hono {
   });
 
   app.get('/workspace', async (c) => {
-    const workspace = await house.store.workspace(c.req.query('workspace'));
+    const { workspace } = readerOf(c);
     const engine = await house.reporting(workspace);
     const { version, directory } = await engine.snapshot(async (session) => ({
       version: session.version,
@@ -25,7 +26,7 @@ export function workspaceRoutes(house: House): Hono {
     return c.json({ id: workspace.id, version, settings: directory.settings, ...listsOf(directory) });
   });
   app.post('/doctor', async (c) => {
-    const workspace = await house.store.workspace(c.req.query('workspace'));
+    const { workspace } = readerOf(c);
     const engine = await house.reporting(workspace);
     return c.json({ differences: (await engine.verify?.()) ?? null });
   });
