@@ -9,6 +9,7 @@ import { paletteMessages } from '../palette/messages.ts';
 import { recordMessages } from '../record/messages.ts';
 import { reportMessages } from '../report/messages.ts';
 import { tableMessages } from '../table/messages.ts';
+import { toastMessages } from '../toasts/messages.ts';
 
 /** Every sentence of the pages. A message without one of its languages does not compile. */
 export const messages = {
@@ -22,6 +23,7 @@ export const messages = {
   ...recordMessages,
   ...reportMessages,
   ...tableMessages,
+  ...toastMessages,
 
   app: { fa: 'بینش', en: 'Binesh' },
   skip: { fa: 'پرش به محتوا', en: 'Skip to content' },
@@ -126,6 +128,9 @@ export const messages = {
     en: 'The Binesh server does not answer. Check that it is running, then try again.',
   },
   retry: { fa: 'تلاش دوباره', en: 'Try again' },
+  undo: { fa: 'واگرد', en: 'Undo' },
+  undone: { fa: 'واگرد شد.', en: 'Undone.' },
+  undoFailed: { fa: 'واگرد نشد.', en: 'Could not be undone.' },
   emptyNoPeriod: { fa: 'با این فیلترها داده‌ای نیست.', en: 'There is no data with these filters.' },
   notFound: { fa: 'چنین صفحه‌ای نیست.', en: 'There is no such page.' },
   noReport: { fa: 'گزارشی با این نشانی نیست.', en: 'There is no report at this address.' },
