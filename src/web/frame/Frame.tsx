@@ -7,13 +7,11 @@ import { Overlays } from '../palette/Overlays.tsx';
 import { PageActions } from '../palette/PageActions.tsx';
 import { ConnectionNotice } from '../parts/ConnectionNotice.tsx';
 import { PageSkeleton } from '../parts/Skeleton.tsx';
-import { useToasts } from '../toasts/toasts.ts';
 import { Toasts } from '../parts/Toasts.tsx';
 import { Bar } from './Bar.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { Nav } from './Nav.tsx';
 
-const Toasts = lazy(async () => ({ default: (await import('../toasts/Toasts.tsx')).Toasts }));
 const NavDrawer = lazy(async () => ({ default: (await import('./NavDrawer.tsx')).NavDrawer }));
 
 /** What stands around every page: sections at the inline start, the bar above, on a phone the ways at the bottom. */
@@ -59,22 +57,8 @@ export function Frame() {
       <PageActions />
       <Overlays />
       <ExportToasts />
-      <DoneToasts />
       <Toasts />
       <ConnectionNotice />
     </>
-  );
-}
-
-/** Drawn from the first one on, so that no page waits for it. */
-function DoneToasts() {
-  const some = useToasts().length > 0;
-  const [wanted, setWanted] = useState(some);
-  if (some && !wanted) setWanted(true);
-  if (!wanted) return null;
-  return (
-    <Suspense fallback={null}>
-      <Toasts />
-    </Suspense>
   );
 }

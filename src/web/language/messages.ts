@@ -9,7 +9,6 @@ import { paletteMessages } from '../palette/messages.ts';
 import { recordMessages } from '../record/messages.ts';
 import { reportMessages } from '../report/messages.ts';
 import { tableMessages } from '../table/messages.ts';
-import { toastMessages } from '../toasts/messages.ts';
 
 /** Every sentence of the pages. A message without one of its languages does not compile. */
 export const messages = {
@@ -23,7 +22,6 @@ export const messages = {
   ...recordMessages,
   ...reportMessages,
   ...tableMessages,
-  ...toastMessages,
 
   app: { fa: 'بینش', en: 'Binesh' },
   skip: { fa: 'پرش به محتوا', en: 'Skip to content' },
