@@ -27,6 +27,18 @@ export interface DescribedField {
   readonly moneyWhen?: { readonly by: string; readonly is: string };
   /** What a number is of. */
   readonly unit?: 'percent' | 'seconds';
+  /** A record cannot be without it. */
+  readonly required?: true;
+  /** What stands there where nothing is given; `'workspace.currency'` is the workspace's currency. */
+  readonly default?: string | number | boolean;
+  /** Digits after the point that a decimal may have. */
+  readonly scale?: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** Written by the course of things rather than by people: forms show it last. */
+  readonly aside?: true;
+  /** A text of several lines. */
+  readonly long?: true;
 }
 
 /** A record type as a page needs it. */
@@ -63,8 +75,10 @@ export interface StageStay {
   readonly left_at: string | null;
 }
 
-/** What happened to a record. */
+/** What happened to a record; a field of the workspace's own is called `custom.key`. */
 export interface RecordChange {
+  /** Of the write, where it was one of the change log: it can be undone. */
+  readonly version?: number;
   readonly at: string;
   /** A user's id, or the way in which a program wrote; null where nobody is known. */
   readonly by: string | null;

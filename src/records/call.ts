@@ -34,7 +34,7 @@ export const call = recordType({
     lead_id: { type: 'ref', label: { fa: 'سرنخ', en: 'Lead' }, ref: 'lead' },
     contact_id: { type: 'ref', label: { fa: 'مخاطب', en: 'Contact' }, ref: 'contact' },
     deal_id: { type: 'ref', label: { fa: 'معامله', en: 'Deal' }, ref: 'deal' },
-    recording: { type: 'text', label: { fa: 'فایل ضبط‌شده', en: 'Recording' } },
-    summary: { type: 'text', label: { fa: 'خلاصه', en: 'Summary' } },
+    recording: { type: 'text', label: { fa: 'فایل ضبط‌شده', en: 'Recording' }, aside: true },
+    summary: { type: 'text', label: { fa: 'خلاصه', en: 'Summary' }, long: true },
   },
 });

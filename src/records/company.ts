@@ -12,6 +12,6 @@ export const company = recordType({
     id: { type: 'text', label: { fa: 'شناسه', en: 'Id' }, required: true },
     name: { type: 'text', label: { fa: 'نام', en: 'Name' }, required: true, fold: 'name' },
     owner_id: { type: 'ref', label: { fa: 'مسئول', en: 'Owner' }, ref: 'user' },
-    created_at: { type: 'instant', label: { fa: 'زمان ایجاد', en: 'Created at' } },
+    created_at: { type: 'instant', label: { fa: 'زمان ایجاد', en: 'Created at' }, aside: true },
   },
 });

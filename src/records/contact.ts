@@ -15,6 +15,6 @@ export const contact = recordType({
     email: { type: 'text', label: { fa: 'ایمیل', en: 'E-mail' } },
     phone: { type: 'text', label: { fa: 'تلفن', en: 'Phone' }, fold: 'phone' },
     owner_id: { type: 'ref', label: { fa: 'مسئول', en: 'Owner' }, ref: 'user' },
-    created_at: { type: 'instant', label: { fa: 'زمان ایجاد', en: 'Created at' } },
+    created_at: { type: 'instant', label: { fa: 'زمان ایجاد', en: 'Created at' }, aside: true },
   },
 });

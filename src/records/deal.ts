@@ -11,7 +11,12 @@ export const deal = recordType({
   fields: {
     id: { type: 'text', label: { fa: 'شناسه', en: 'Id' }, required: true },
     name: { type: 'text', label: { fa: 'نام', en: 'Name' }, required: true, fold: 'name' },
-    created_at: { type: 'instant', label: { fa: 'زمان ایجاد', en: 'Created at' }, required: true },
+    created_at: {
+      type: 'instant',
+      label: { fa: 'زمان ایجاد', en: 'Created at' },
+      required: true,
+      aside: true,
+    },
     stage_id: {
       type: 'ref',
       label: { fa: 'مرحله', en: 'Stage' },
@@ -42,7 +47,7 @@ export const deal = recordType({
       label: { fa: 'تاریخ برآوردی بستن', en: 'Estimated close date' },
       history: true,
     },
-    closed_at: { type: 'instant', label: { fa: 'زمان بسته‌شدن', en: 'Closed at' } },
+    closed_at: { type: 'instant', label: { fa: 'زمان بسته‌شدن', en: 'Closed at' }, aside: true },
     win_likelihood: {
       type: 'decimal',
       unit: 'percent',
@@ -52,11 +57,17 @@ export const deal = recordType({
       max: 100,
       history: true,
     },
-    loss_reason_id: { type: 'ref', label: { fa: 'دلیل باخت', en: 'Loss reason' }, ref: 'loss_reason' },
+    loss_reason_id: {
+      type: 'ref',
+      label: { fa: 'دلیل باخت', en: 'Loss reason' },
+      ref: 'loss_reason',
+      aside: true,
+    },
     unqualified_reason_id: {
       type: 'ref',
       label: { fa: 'دلیل عدم صلاحیت', en: 'Unqualified reason' },
       ref: 'unqualified_reason',
+      aside: true,
     },
     tags: { type: 'tags', label: { fa: 'برچسب‌ها', en: 'Tags' } },
   },

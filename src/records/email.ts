@@ -22,8 +22,8 @@ export const email = recordType({
       values: ['in', 'out'],
       words: directions,
     },
-    message_id: { type: 'text', label: { fa: 'شناسهٔ پیام', en: 'Message id' } },
-    in_reply_to: { type: 'text', label: { fa: 'در پاسخ به', en: 'In reply to' } },
+    message_id: { type: 'text', label: { fa: 'شناسهٔ پیام', en: 'Message id' }, aside: true },
+    in_reply_to: { type: 'text', label: { fa: 'در پاسخ به', en: 'In reply to' }, aside: true },
     kind: {
       type: 'enum',
       label: { fa: 'گونه', en: 'Kind' },

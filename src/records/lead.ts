@@ -11,7 +11,12 @@ export const lead = recordType({
   fields: {
     id: { type: 'text', label: { fa: 'شناسه', en: 'Id' }, required: true },
     name: { type: 'text', label: { fa: 'نام', en: 'Name' }, required: true, fold: 'name' },
-    created_at: { type: 'instant', label: { fa: 'زمان ایجاد', en: 'Created at' }, required: true },
+    created_at: {
+      type: 'instant',
+      label: { fa: 'زمان ایجاد', en: 'Created at' },
+      required: true,
+      aside: true,
+    },
     company_name: { type: 'text', label: { fa: 'نام شرکت', en: 'Company name' }, fold: 'name' },
     email: { type: 'text', label: { fa: 'ایمیل', en: 'E-mail' } },
     phone: { type: 'text', label: { fa: 'تلفن', en: 'Phone' }, fold: 'phone' },
@@ -22,9 +27,15 @@ export const lead = recordType({
       type: 'ref',
       label: { fa: 'دلیل عدم صلاحیت', en: 'Unqualified reason' },
       ref: 'unqualified_reason',
+      aside: true,
     },
-    converted_at: { type: 'instant', label: { fa: 'زمان تبدیل', en: 'Converted at' } },
-    converted_deal_id: { type: 'ref', label: { fa: 'معاملهٔ حاصل', en: 'Converted deal' }, ref: 'deal' },
+    converted_at: { type: 'instant', label: { fa: 'زمان تبدیل', en: 'Converted at' }, aside: true },
+    converted_deal_id: {
+      type: 'ref',
+      label: { fa: 'معاملهٔ حاصل', en: 'Converted deal' },
+      ref: 'deal',
+      aside: true,
+    },
     tags: { type: 'tags', label: { fa: 'برچسب‌ها', en: 'Tags' } },
   },
 });

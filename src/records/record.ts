@@ -38,6 +38,10 @@ export interface Field {
   readonly history?: true;
   /** Persian letters are folded (Arabic yeh and kaf) or digits made ASCII on the way in. */
   readonly fold?: 'name' | 'phone';
+  /** Written by the course of things rather than by people: forms show it last. */
+  readonly aside?: true;
+  /** A text of several lines. */
+  readonly long?: true;
 }
 
 /** What the record store keeps rows of, through its one way to write. */

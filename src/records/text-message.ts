@@ -23,7 +23,7 @@ export const textMessage = recordType({
       words: directions,
     },
     phone: { type: 'text', label: { fa: 'تلفن', en: 'Phone' }, fold: 'phone' },
-    text: { type: 'text', label: { fa: 'متن', en: 'Text' } },
+    text: { type: 'text', label: { fa: 'متن', en: 'Text' }, long: true },
     lead_id: { type: 'ref', label: { fa: 'سرنخ', en: 'Lead' }, ref: 'lead' },
     contact_id: { type: 'ref', label: { fa: 'مخاطب', en: 'Contact' }, ref: 'contact' },
     deal_id: { type: 'ref', label: { fa: 'معامله', en: 'Deal' }, ref: 'deal' },

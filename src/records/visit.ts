@@ -19,6 +19,6 @@ export const visit = recordType({
     contact_id: { type: 'ref', label: { fa: 'مخاطب', en: 'Contact' }, ref: 'contact' },
     deal_id: { type: 'ref', label: { fa: 'معامله', en: 'Deal' }, ref: 'deal' },
     address: { type: 'text', label: { fa: 'نشانی', en: 'Address' } },
-    summary: { type: 'text', label: { fa: 'خلاصه', en: 'Summary' } },
+    summary: { type: 'text', label: { fa: 'خلاصه', en: 'Summary' }, long: true },
   },
 });

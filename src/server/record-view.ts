@@ -1,7 +1,6 @@
 import { formatInstant, type Instant } from '../core/instant.ts';
 import {
   type DescribedType,
-  type FieldJson,
   namedType,
   type RecordChange,
   type RecordFields,
@@ -179,17 +178,25 @@ interface Dated {
   readonly change: RecordChange;
 }
 
-function told({ at, actor, action, before, after }: LoggedChange): RecordChange {
-  const names = action === 'update' ? Object.keys({ ...before, ...after }) : [];
-  const value = (fields: ChangeFields | null, name: string) => (fields?.[name] ?? null) as FieldJson;
+function told({ version, at, actor, action, before, after }: LoggedChange): RecordChange {
+  const [from, to] = [flat(before), flat(after)];
+  const names = action === 'update' ? Object.keys({ ...from, ...to }) : [];
   return {
+    version,
     at: formatInstant(at),
     by: actor,
     action,
     changed: names
-      .filter((name) => name !== 'custom')
-      .map((field) => ({ field, from: value(before, field), to: value(after, field) })),
+      .map((field) => ({ field, from: from[field] ?? null, to: to[field] ?? null }))
+      .filter((each) => JSON.stringify(each.from) !== JSON.stringify(each.to)),
   };
+}
+
+/** Fields of the change log, the workspace's own as `custom.key`. */
+function flat(fields: ChangeFields | null): RecordFields {
+  const { custom, ...own } = (fields ?? {}) as RecordFields & { custom?: Readonly<Record<string, string>> };
+  const renamed = Object.entries(custom ?? {}).map(([key, value]) => [`custom.${key}`, value]);
+  return { ...own, ...Object.fromEntries(renamed) };
 }
 
 /** The import that a record came with: the last that wrote it, or the only one of its type. */
