@@ -8,6 +8,13 @@ export const company = recordType({
     many: { fa: 'شرکت‌ها', en: 'Companies' },
   },
   key: ['id'],
+  whose: {
+    person: 'owner_id',
+    of: [
+      { type: 'deal', field: 'company_id' },
+      { type: 'contact', field: 'company_id' },
+    ],
+  },
   fields: {
     id: { type: 'text', label: { fa: 'شناسه', en: 'Id' }, required: true },
     name: { type: 'text', label: { fa: 'نام', en: 'Name' }, required: true, fold: 'name' },

@@ -8,6 +8,7 @@ export const contact = recordType({
     many: { fa: 'مخاطبان', en: 'Contacts' },
   },
   key: ['id'],
+  whose: { person: 'owner_id', of: [{ type: 'deal', field: 'contact_id' }] },
   fields: {
     id: { type: 'text', label: { fa: 'شناسه', en: 'Id' }, required: true },
     name: { type: 'text', label: { fa: 'نام', en: 'Name' }, required: true, fold: 'name' },

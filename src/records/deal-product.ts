@@ -9,6 +9,7 @@ export const dealProduct = recordType({
   },
   key: null,
   parent: 'deal_id',
+  whose: { through: ['deal_id'] },
   fields: {
     deal_id: { type: 'ref', label: { fa: 'معامله', en: 'Deal' }, required: true, ref: 'deal' },
     product_id: { type: 'ref', label: { fa: 'محصول', en: 'Product' }, required: true, ref: 'product' },

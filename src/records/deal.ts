@@ -8,6 +8,7 @@ export const deal = recordType({
     many: { fa: 'معاملات', en: 'Deals' },
   },
   key: ['id'],
+  whose: { person: 'owner_id' },
   fields: {
     id: { type: 'text', label: { fa: 'شناسه', en: 'Id' }, required: true },
     name: { type: 'text', label: { fa: 'نام', en: 'Name' }, required: true, fold: 'name' },

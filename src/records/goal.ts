@@ -8,6 +8,7 @@ export const goal = recordType({
     many: { fa: 'اهداف', en: 'Goals' },
   },
   key: ['id'],
+  whose: { person: 'subject_id' },
   fields: {
     id: { type: 'text', label: { fa: 'شناسه', en: 'Id' }, required: true },
     metric: {

@@ -9,6 +9,7 @@ export const history = recordType({
   },
   key: null,
   parent: 'entity_id',
+  whose: { through: ['entity_id'] },
   fields: {
     entity: {
       type: 'enum',

@@ -8,6 +8,7 @@ export const lead = recordType({
     many: { fa: 'سرنخ‌ها', en: 'Leads' },
   },
   key: ['id'],
+  whose: { person: 'owner_id', through: ['converted_deal_id'] },
   fields: {
     id: { type: 'text', label: { fa: 'شناسه', en: 'Id' }, required: true },
     name: { type: 'text', label: { fa: 'نام', en: 'Name' }, required: true, fold: 'name' },

@@ -10,6 +10,7 @@ export const meeting = recordType({
   key: ['id'],
   title: 'title',
   moment: 'starts_at',
+  whose: { person: 'user_id', through: ['deal_id', 'lead_id'] },
   fields: {
     id: { type: 'text', label: { fa: 'شناسه', en: 'Id' }, required: true },
     user_id: { type: 'ref', label: { fa: 'کاربر', en: 'User' }, required: true, ref: 'user' },

@@ -65,6 +65,18 @@ export interface StoredType<Name extends string = string> {
 export interface RecordType<Name extends string = string> extends StoredType<Name> {
   /** The file in a bundle, as in `deals.csv`. */
   readonly file: string;
+  /** Whose its records are; nobody's in particular, and everybody may see them, where it does not say. */
+  readonly whose?: Whose;
+}
+
+/** Whose a record is: what each may see of its type follows from it (docs/decisions/0021-sight.md). */
+export interface Whose {
+  /** The field that names its person. Without one, the records follow those that `through` names. */
+  readonly person?: string;
+  /** References to records: whoever sees one of those sees this too. */
+  readonly through?: readonly string[];
+  /** References of other records to this one: whoever sees one of those sees this too. */
+  readonly of?: readonly { readonly type: RecordName; readonly field: string }[];
 }
 
 export type RecordName =

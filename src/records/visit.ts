@@ -10,6 +10,7 @@ export const visit = recordType({
   key: ['id'],
   title: 'summary',
   moment: 'at',
+  whose: { person: 'user_id', through: ['deal_id', 'lead_id'] },
   fields: {
     id: { type: 'text', label: { fa: 'شناسه', en: 'Id' }, required: true },
     user_id: { type: 'ref', label: { fa: 'کاربر', en: 'User' }, required: true, ref: 'user' },
