@@ -1,3 +1,4 @@
+import { accountErrors } from './errors-of-accounts.ts';
 import type { Locale, Text } from './text.ts';
 
 interface ErrorEntry extends Text {
@@ -382,6 +383,7 @@ export const errors = {
     fa: 'نمودارها هنوز برای فایل‌ها ساخته نشده‌اند ({path}). دستور npm run build را اجرا کنید.',
     en: 'The charts for files have not been built ({path}). Run npm run build.',
   },
+  ...accountErrors,
 } satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errors;

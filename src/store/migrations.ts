@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { BineshError } from '../core/errors.ts';
+import { makeAccountTables } from './account-tables.ts';
 import type { Database } from './database.ts';
 import { recordTableStatements } from './schema.ts';
 
@@ -42,6 +43,7 @@ const migrations: Record<string, Migration> = {
       await sql`create table setting (name text primary key, value text not null)`.execute(db);
     },
   },
+  '0002-accounts': { up: makeAccountTables },
 };
 
 /** Brings the database to this program's schema; refuses one that is too old a server or too new a schema. */
