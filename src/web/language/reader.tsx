@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { IntlProvider, useIntl } from 'react-intl';
 import type { Calendar } from '../../core/calendar.ts';
@@ -101,7 +101,7 @@ export function useReader(): Reader {
 /** The sentence of a message in the reader's language. */
 export function useMessage(): (id: MessageId, values?: Readonly<Record<string, string>>) => string {
   const intl = useIntl();
-  return (id, values) => intl.formatMessage({ id }, values as Record<string, string>);
+  return useCallback((id, values) => intl.formatMessage({ id }, values as Record<string, string>), [intl]);
 }
 
 /** A text of the server in the reader's language. */
