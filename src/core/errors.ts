@@ -1,4 +1,5 @@
 import { accountErrors } from './errors-of-accounts.ts';
+import { workErrors } from './errors-of-work.ts';
 import type { Locale, Text } from './text.ts';
 
 interface ErrorEntry extends Text {
@@ -384,6 +385,7 @@ export const errors = {
     en: 'The charts for files have not been built ({path}). Run npm run build.',
   },
   ...accountErrors,
+  ...workErrors,
 } satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errors;

@@ -17,6 +17,7 @@ import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
 import { tagRoutes } from './routes/tags.ts';
 import { viewRoutes } from './routes/views.ts';
+import { workRoutes } from './routes/work.ts';
 import { workspaceRoutes } from './routes/workspaces.ts';
 import { serveWeb } from './static.ts';
 
@@ -56,6 +57,7 @@ export function createApp({ house, log }: AppOptions): Hono {
   app.use('/api/*', identify(house));
   app.route('/api/reports', reportRoutes(house));
   app.route('/api', workspaceRoutes(house));
+  app.route('/api', workRoutes(house));
   app.route('/api/records', recordRoutes(house));
   app.route('/api/recordings', recordingRoutes(house));
   app.route('/api/search', searchRoutes(house));

@@ -43,6 +43,13 @@ const migrations: Record<string, Migration> = {
       await sql`create table setting (name text primary key, value text not null)`.execute(db);
     },
   },
+  '0002-workspace-options': {
+    async up(db) {
+      // `turns`: who was given a lead or deal at which version, for whose turn it is next.
+      await sql`alter table workspace add column options jsonb not null default '{}',
+        add column turns jsonb not null default '{}'`.execute(db);
+    },
+  },
   '0002-accounts': { up: makeAccountTables },
 };
 

@@ -2,16 +2,19 @@ import type { Pool, PoolClient } from 'pg';
 import { BineshError } from '../core/errors.ts';
 import type { WorkspaceSettings } from '../records/workspace.ts';
 import { weekdays } from '../records/workspace.ts';
+import type { StoredOptions } from '../records/workspace-options.ts';
 
 /** A workspace: its settings, the last version written, and the epoch that a restore changes. */
 export interface Workspace extends WorkspaceSettings {
   readonly id: number;
   readonly version: number;
   readonly epoch: string;
+  /** What somebody has chosen; `optionsOf` completes it. */
+  readonly options: StoredOptions;
 }
 
 export const workspaceColumns = `id, name, time_zone as "timeZone", currency, calendar, week_start as "weekStart",
-  locale, version, epoch`;
+  locale, version, epoch, options`;
 
 /** The settings of table `workspace`, and the values that those with a fixed list take. */
 export const settingColumns: Readonly<
@@ -56,4 +59,16 @@ export async function insertWorkspace(
   const made = rows[0];
   if (!made) throw new BineshError('workspace_exists', { value: settings.name });
   return made;
+}
+
+/** A workspace's settings alone. */
+export function workspaceSettings({
+  name,
+  timeZone,
+  currency,
+  calendar,
+  weekStart,
+  locale,
+}: WorkspaceSettings): WorkspaceSettings {
+  return { name, timeZone, currency, calendar, weekStart, locale };
 }

@@ -7,7 +7,7 @@ import { ChangeLog } from './change-log.ts';
 import { changeChannel } from './listen.ts';
 import { storageError } from './storage-error.ts';
 import { Tx } from './tx.ts';
-import { insertWorkspace, type Workspace, workspaceColumns } from './workspaces.ts';
+import { insertWorkspace, type Workspace, workspaceColumns, workspaceSettings } from './workspaces.ts';
 
 type Locked = Workspace & { at: Instant; ordinals: Partial<Record<StoredName, number>> };
 
@@ -38,9 +38,7 @@ export async function runWrite<T>(
     const ordinalsBefore = JSON.stringify(ordinals);
     const tx = new Tx({ client, workspace, actor, at, log, ordinals });
     if (typeof target !== 'number') {
-      const { name, timeZone, currency, calendar, weekStart, locale } = target;
-      const settings = { name, timeZone, currency, calendar, weekStart, locale };
-      await log.add('insert', 'workspace', String(workspaceId), null, settings);
+      await log.add('insert', 'workspace', String(workspaceId), null, { ...workspaceSettings(target) });
     }
     const result = await work(tx);
     if (log.count === 0) {

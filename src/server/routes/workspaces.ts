@@ -4,6 +4,7 @@ import type { WorkspaceSettings } from '../../records/workspace.ts';
 import { type Directory, readDirectory } from '../../report/directory.ts';
 import type { Workspace } from '../../store/workspaces.ts';
 import type { House } from '../house.ts';
+import { shownWorkspace } from './workspace-options.ts';
 
 /** The workspaces, and what a page needs of one: its settings, people, pipelines and lists. */
 export function workspaceRoutes(house: House): Hono {
@@ -23,7 +24,7 @@ export function workspaceRoutes(house: House): Hono {
       directory: await readDirectory(session),
     }));
     c.header('Cache-Control', 'no-store');
-    return c.json({ id: workspace.id, version, settings: directory.settings, ...listsOf(directory) });
+    return c.json({ id: workspace.id, version, ...shownWorkspace(workspace), ...listsOf(directory) });
   });
   app.post('/doctor', async (c) => {
     const { workspace } = readerOf(c);
