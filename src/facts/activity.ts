@@ -31,6 +31,7 @@ function activity({ name, meaning, of, at, counts, more = {}, value, joins }: Ac
     of,
     key: 'id',
     sortedBy: '"at"',
+    bearsWhose: true,
     columns: {
       id: 'text',
       user_id: 'text',

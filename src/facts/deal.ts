@@ -4,6 +4,8 @@ import { FOREVER, raw, sql } from './sql.ts';
 
 const forever = raw(String(FOREVER));
 
+const ofDeal = (...fields: readonly string[]) => fields.map((field) => ({ type: 'deal' as const, field }));
+
 export const dealState: Fact = {
   name: 'deal_state',
   meaning: 'a deal as it stood from valid_from until just before valid_to',
@@ -46,6 +48,14 @@ export const dealState: Fact = {
     first_meeting_at: 'bigint',
     first_visit_at: 'bigint',
     lead_converted_at: 'bigint',
+  },
+  tells: {
+    amount: ofDeal('value'),
+    fixed_value: ofDeal('value'),
+    likelihood: ofDeal('win_likelihood'),
+    company_id: ofDeal('company_id', 'contact_id'),
+    customer_kind: ofDeal('company_id', 'contact_id'),
+    customer_id: ofDeal('company_id', 'contact_id'),
   },
   select(context) {
     const { dialect } = context;

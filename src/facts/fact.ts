@@ -43,6 +43,10 @@ export interface Fact {
   /** Read most often in this order; a mirror may store it so. */
   readonly sortedBy: string;
   readonly columns: Readonly<Record<string, FactColumnType>>;
+  /** Its rows hold the record's own person and links, so whose a row is can be told from it alone. */
+  readonly bearsWhose?: true;
+  /** The fields that a column tells of, where it is not the record's field of that name: it is hidden with any. */
+  readonly tells?: Readonly<Record<string, readonly { readonly type: RecordName; readonly field: string }[]>>;
   /** A mirror need not store it: it only narrows another fact. */
   readonly view?: true;
   /** The rows, as SQL over `records.*` and the facts before it. Columns in the order of `columns`. */

@@ -9,7 +9,7 @@ export const history = recordType({
   },
   key: null,
   parent: 'entity_id',
-  whose: { through: ['entity_id'] },
+  whose: { through: ['entity_id'], tells: 'field' },
   fields: {
     entity: {
       type: 'enum',

@@ -77,6 +77,8 @@ export interface Whose {
   readonly through?: readonly string[];
   /** References of other records to this one: whoever sees one of those sees this too. */
   readonly of?: readonly { readonly type: RecordName; readonly field: string }[];
+  /** The field that names which field of a `through` record a row tells of: it is hidden where that is. */
+  readonly tells?: string;
 }
 
 export type RecordName =

@@ -15,6 +15,7 @@ import { listRows } from './listing.ts';
 import type { BuiltRow, NoteSpec, Part, Plan, Report, RowFigures, TableSpec } from './report.ts';
 import { type ReportRequest, readRequest } from './request.ts';
 import type { Filters, Run } from './run.ts';
+import { hidesMoney } from './sight.ts';
 import { words } from './words.ts';
 
 /** What every surface gets: the shape that reports.md fixes, and the columns that draw it. */
@@ -40,6 +41,8 @@ export interface Answer {
   };
   /** Where the next page of a listing begins; null at the end. */
   readonly cursor?: string | null;
+  /** Amounts are hidden from this reader: they are empty, whatever they are of. */
+  readonly hidesMoney?: true;
   /** The same of another period, where the request compares. */
   readonly comparison?: Comparison;
 }
@@ -86,6 +89,7 @@ export async function answer(
   return engine.snapshot(async (session) => {
     const prepared = await prepare(engine, session, report, request);
     const { run, plan } = prepared;
+    const isPoor = hidesMoney(session);
     const head = {
       report: report.id,
       title: report.title[run.locale],
@@ -94,9 +98,10 @@ export async function answer(
       ...(report.period ? { period: { from: run.period.from, to: run.period.to } } : {}),
       filters: run.filters,
       params: run.params,
+      ...(isPoor ? { hidesMoney: true as const } : {}),
       labels: {
         tables: labelsOf({ ...plan.tables, ...plan.derived }),
-        notes: labelsOf(notesOf(plan)),
+        notes: labelsOf(toldNotes(plan, isPoor)),
         gaps: labelsOf(Object.fromEntries((plan.gaps ?? []).map((name) => [name, gaps[name]]))),
       },
     };
@@ -147,7 +152,17 @@ async function build(session: Session, { plan, run }: Prepared): Promise<Built> 
     tables[name] = derived.rows(main, run, figures);
     columns[name] = Object.entries(derived.columns).map(([column, spec]) => columnOf(column, spec, run));
   }
+  if (hidesMoney(session)) {
+    for (const [name, rows] of Object.entries(tables)) empty(rows, columns[name] ?? []);
+    empty([totals], columns.rows ?? []);
+  }
   return { parts, tables: { ...tables, rows: main }, totals, columns };
+}
+
+/** Takes the amounts out of rows. */
+function empty(rows: readonly BuiltRow[], columns: readonly Column[]): void {
+  for (const { name } of columns.filter(({ kind }) => kind === 'money'))
+    for (const row of rows) if (name in row) row[name] = null;
 }
 
 interface Built {
@@ -195,6 +210,12 @@ export function notesOf(plan: Plan): Readonly<Record<string, NoteSpec>> {
   return { ...plan.notes, [unratedName]: { label: words.noExchangeRate, of: 'deal', rows } };
 }
 
+/** Nothing is said of rates where no amount is. */
+function toldNotes(plan: Plan, isPoor: boolean): Readonly<Record<string, NoteSpec>> {
+  const { [unratedName]: unrated, ...rest } = notesOf(plan);
+  return unrated === undefined || isPoor ? rest : { ...rest, [unratedName]: unrated };
+}
+
 const unratedName = 'no_exchange_rate';
 const hasUnrated = (plan: Plan): boolean =>
   Object.values(plan.parts).some(({ unrated }) => unrated !== undefined);
@@ -207,7 +228,7 @@ async function countNotes(
   run: Run,
 ): Promise<Record<string, number | null>> {
   const notes: Record<string, number | null> = {};
-  for (const [name, note] of Object.entries(notesOf(plan))) {
+  for (const [name, note] of Object.entries(toldNotes(plan, hidesMoney(session)))) {
     if (note.value) notes[name] = note.value(main, run);
     else if (name === unratedName && hasUnrated(plan))
       notes[name] = await countUnrated(session, [...parts.values()]);

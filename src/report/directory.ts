@@ -1,6 +1,7 @@
 import { raw, sql } from '../facts/sql.ts';
 import type { WorkspaceSettings } from '../records/workspace.ts';
 import type { ResultRow, Session } from './engine.ts';
+import { hidesMoney, peopleOf } from './sight.ts';
 
 export interface User {
   readonly id: string;
@@ -55,6 +56,9 @@ export type SmallType = (typeof smallTypes)[number];
 export interface Directory {
   readonly settings: WorkspaceSettings;
   readonly users: ReadonlyMap<string, User>;
+  /** The people whom the reader sees, where those are not all: only they have rows with nothing in them. */
+  readonly seen?: ReadonlySet<string> | undefined;
+  readonly hidesMoney?: boolean;
   readonly teams: ReadonlyMap<string, Team>;
   /** By pipeline in file order, then by position. */
   readonly stages: ReadonlyMap<string, Stage>;
@@ -105,6 +109,8 @@ export async function readDirectory(session: Session): Promise<Directory> {
       locale: workspace.locale as WorkspaceSettings['locale'],
     },
     users: byId(users),
+    seen: peopleOf(session),
+    hidesMoney: hidesMoney(session),
     teams: byId(teams),
     stages: byId(stages),
     goals,

@@ -1,5 +1,6 @@
 import type { Dialect } from '../facts/dialect.ts';
 import type { Sql } from '../facts/sql.ts';
+import type { Sight } from './sight.ts';
 
 /** A value as both databases' drivers give it. Exact figures are asked for as text. */
 export type Cell = string | number | bigint | boolean | null;
@@ -10,6 +11,8 @@ export interface Session {
   readonly dialect: Dialect;
   /** The workspace version that every query of this session sees. */
   readonly version: number;
+  /** What its reader sees of the records; absent: everything. */
+  readonly sight?: Sight;
   /** Runs SQL over `records.*` and `facts.*`. */
   query(sql: Sql): Promise<readonly ResultRow[]>;
 }

@@ -9,6 +9,8 @@ import type { Run } from './run.ts';
 /** The goals of a metric whose dates meet the period and that the `owner` and `team` filters keep. */
 export function goalsOf(run: Run, metric: Goal['metric']): readonly Goal[] {
   const { directory, filters, period } = run;
+  // How far a goal is attained says how much it is.
+  if (metric === 'won_value' && directory.hidesMoney) return [];
   const teams = filters.team && withSubTeams(directory, filters.team);
   const members = filters.team && membersOf(directory, filters.team);
   const kept = ({ subject, subject_id: id }: Goal): boolean =>

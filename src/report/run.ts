@@ -59,8 +59,9 @@ export function allowedOwners({ directory, filters }: Run): readonly string[] | 
 /** The active reps that the filters allow: they have a row in every report by owner, also with nothing in it. */
 export function allowedReps(run: Run): readonly string[] {
   const allowed = allowedOwners(run);
-  const isRep = (user: User) => user.role === 'rep' && user.active;
-  return [...run.directory.users.values()]
+  const { users, seen } = run.directory;
+  const isRep = (user: User) => user.role === 'rep' && user.active && (seen?.has(user.id) ?? true);
+  return [...users.values()]
     .filter((user) => isRep(user) && (allowed === undefined || allowed.includes(user.id)))
     .map((user) => user.id);
 }

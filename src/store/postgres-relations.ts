@@ -17,7 +17,11 @@ export function withRelations(query: Sql, workspaceId: number, context: FactCont
   const found = new Map<string, Sql>();
   const main = renamed(query, (name) => define(name, workspaceId, context, found));
   if (found.size === 0) return main;
-  return sql`with ${join([...found.values()], ',\n')}\n${main}`;
+  // What a reader sees of relations stands in front of the query already.
+  const [first = '', ...rest] = main.strings;
+  const separator = first.startsWith('with ') ? ',\n' : '\n';
+  const body = new Sql([first.replace(/^with /, ''), ...rest], main.values);
+  return sql`with ${join([...found.values()], ',\n')}${raw(separator)}${body}`;
 }
 
 /** Adds a relation after those that it reads itself. */
