@@ -11,7 +11,6 @@ export const note = recordType({
   title: 'text',
   moment: 'at',
   whose: { person: 'user_id', through: ['deal_id', 'lead_id'] },
-  whose: { person: 'user_id', through: ['deal_id', 'lead_id'] },
   fields: {
     id: { type: 'text', label: { fa: 'شناسه', en: 'Id' }, required: true },
     user_id: { type: 'ref', label: { fa: 'کاربر', en: 'User' }, required: true, ref: 'user' },
