@@ -41,10 +41,16 @@ export async function historyOfUpdate(
     const latest = last.get(name);
     if (latest === undefined) rows.push(...(await baseline(tx, type, old, name)));
     const earliest = latest ?? rows.at(-1)?.at ?? created;
-    const at = [tx.at, created, earliest as Instant].reduce((a, b) => (a > b ? a : b));
+    const at = [happened(tx, name, changed), created, earliest as Instant].reduce((a, b) => (a > b ? a : b));
     rows.push(row(type, old, name, at, changed[name] ?? null, by));
   }
   return rows;
+}
+
+/** A deal may have closed before it was entered as closed; everything else happens when it is written. */
+function happened(tx: Tx, name: string, { closed_at: closed }: Fields): Instant {
+  const isEarlier = name === 'stage_id' && typeof closed === 'bigint' && closed < tx.at;
+  return isEarlier ? closed : tx.at;
 }
 
 /** The past that a field without rows has by the format's rules, as rows. */

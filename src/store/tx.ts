@@ -10,6 +10,7 @@ import { historyOfInsert, historyOfUpdate } from './history.ts';
 import { checkReferences, referencesTo } from './references.ts';
 import { checkRules } from './rules.ts';
 import { quote } from './schema.ts';
+import { checkReasons, checkRetired, settled } from './settle.ts';
 import { keyValues, recordKey, type StoredRow, storedRow, tableSql, typeNamed } from './tables.ts';
 import { type FieldValue, invalid, readValue, sameValue, toJson, toParameter } from './values.ts';
 import { settingColumns, type Workspace } from './workspaces.ts';
@@ -82,6 +83,8 @@ export class Tx {
     await checkReferences(this, declared, fields, Object.keys(declared.fields));
     const id = await this.#insertRow(declared, fields, readCustom(row.custom, {}));
     await checkRules(this, type, id, fields);
+    if (type === 'deal') checkRetired(this, fields.stage_id);
+    await checkReasons(this, type, fields, Object.keys(fields));
     for (const entry of await historyOfInsert(this, type, fields))
       await this.#insertRow(records.history, entry, {});
     return id;
@@ -92,7 +95,7 @@ export class Tx {
     const declared = editable(type);
     const old = await this.get(type, id);
     if (!old) throw new BineshError('record_not_found', { type, value: id });
-    const given = readFields(declared, row);
+    const given = await settled(this, type, old.fields, readFields(declared, row));
     const changed: Record<string, FieldValue> = {};
     for (const [name, value] of Object.entries(given)) {
       const field = declared.fields[name];
@@ -130,6 +133,7 @@ export class Tx {
       { ...jsonFields(fields, names), ...(customChanged ? { custom } : {}) },
     );
     await checkRules(this, type, id, fields);
+    await checkReasons(this, type, fields, names);
     for (const entry of history) await this.#insertRow(records.history, entry, {});
     return true;
   }
@@ -216,7 +220,7 @@ export class Tx {
     const id = recordKey(type, row.fields, row.ordinal);
     const key = keyValues(type, id) ?? [];
     await this.client.query(tableSql(type.name).delete, [this.workspace.id, ...key]);
-    await this.log.add('delete', type.name, id, jsonRow(type, row), null);
+    await this.log.add('delete', type.name, id, jsonRow(type, row), null, row.ordinal);
   }
 }
 
