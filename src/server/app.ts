@@ -17,6 +17,7 @@ import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
 import { tagRoutes } from './routes/tags.ts';
 import { viewRoutes } from './routes/views.ts';
+import { timelineRoutes } from './routes/timeline.ts';
 import { workRoutes } from './routes/work.ts';
 import { workspaceRoutes } from './routes/workspaces.ts';
 import { serveWeb } from './static.ts';
@@ -68,6 +69,7 @@ export function createApp({ house, log }: AppOptions): Hono {
   app.route('/api/tags', tagRoutes(house));
   app.route('/api', descriptionRoutes());
   app.all('/api/*', (c: Context) => {
+  app.route('/api/timeline', timelineRoutes(house));
     throw new BineshError('not_found', { value: c.req.path });
   });
   serveWeb(app);
