@@ -5,5 +5,6 @@ import { fileURLToPath } from 'node:url';
 enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/binesh', import.meta.url)));
 const { commandLine } = await import('./command-line.ts');
 const { processTerminal } = await import('./terminal.ts');
+const { from } = await import('../store/origin.ts');
 
-process.exitCode = await commandLine(process.argv.slice(2), processTerminal());
+process.exitCode = await from({ way: 'cli' }, () => commandLine(process.argv.slice(2), processTerminal()));

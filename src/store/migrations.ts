@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { BineshError } from '../core/errors.ts';
 import { makeAccountTables } from './account-tables.ts';
+import { makeAuditTables } from './audit-tables.ts';
 import type { Database } from './database.ts';
 import { recordTableStatements } from './schema.ts';
 
@@ -51,6 +52,7 @@ const migrations: Record<string, Migration> = {
     },
   },
   '0002-accounts': { up: makeAccountTables },
+  '0004-audit': { up: makeAuditTables },
 };
 
 /** Brings the database to this program's schema; refuses one that is too old a server or too new a schema. */

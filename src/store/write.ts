@@ -1,10 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
 import { BineshError } from '../core/errors.ts';
-import type { Instant } from '../core/instant.ts';
+import { formatInstant, type Instant } from '../core/instant.ts';
 import type { StoredName } from '../records/record.ts';
 import type { WorkspaceSettings } from '../records/workspace.ts';
 import { ChangeLog } from './change-log.ts';
 import { changeChannel } from './listen.ts';
+import { origin } from './origin.ts';
 import { storageError } from './storage-error.ts';
 import { Tx } from './tx.ts';
 import { insertWorkspace, type Workspace, workspaceColumns, workspaceSettings } from './workspaces.ts';
@@ -46,7 +47,12 @@ export async function runWrite<T>(
       return { version: workspace.version - 1, result };
     }
     await log.flush();
-    await finish(client, workspace, JSON.stringify(ordinals) === ordinalsBefore ? undefined : ordinals);
+    const ordinalsNow = JSON.stringify(ordinals);
+    await finish(client, workspace, {
+      at,
+      actor,
+      ordinals: ordinalsNow === ordinalsBefore ? null : ordinalsNow,
+    });
     await client.query('commit');
     return { version: workspace.version, result };
   } catch (error) {
@@ -75,12 +81,15 @@ async function takeVersion(client: PoolClient, workspaceId: number): Promise<Loc
 async function finish(
   client: PoolClient,
   { id, version }: Workspace,
-  ordinals: Locked['ordinals'] | undefined,
+  { at, actor, ordinals }: { at: Instant; actor: string; ordinals: string | null },
 ): Promise<void> {
+  const { way, address } = origin() ?? {};
   await client.query({
     name: 'finish-write',
-    text: `with kept as (update workspace set ordinals = $3::jsonb where id = $1::bigint and $3::jsonb is not null)
+    text: `with kept as (update workspace set ordinals = $3::jsonb where id = $1::bigint and $3::jsonb is not null),
+      told as (insert into change_origin (workspace_id, version, at, actor, way, address)
+        values ($1::bigint, $2::bigint, $4, $5, $6, $7))
       select pg_notify('${changeChannel}', $1::bigint || ':' || $2::bigint)`,
-    values: [id, version, ordinals === undefined ? null : JSON.stringify(ordinals)],
+    values: [id, version, ordinals, formatInstant(at), actor, way, address],
   });
 }

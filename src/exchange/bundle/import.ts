@@ -5,6 +5,7 @@ import { BineshError } from '../../core/errors.ts';
 import { recordTypes } from '../../records/index.ts';
 import type { RecordName, RecordType } from '../../records/record.ts';
 import type { WorkspaceSettings } from '../../records/workspace.ts';
+import { from, origin } from '../../store/origin.ts';
 import type { Store } from '../../store/store.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { Workspace } from '../../store/workspaces.ts';
@@ -107,15 +108,14 @@ export async function importBundle(
     });
     const made: string[] = [];
     try {
-      const { version, result } = await store.write(
-        existing?.id ?? settings,
-        options.actor ?? 'import',
-        async (tx) => {
-          const work = await fill(tx, state, existing !== undefined, options.onProgress);
-          const folder = recordingsFolder(store.dataFolder, tx.workspace.id);
-          made.push(...(await takeRecordings(source, state.recordings, folder)));
-          return { ...work, id: tx.workspace.id, changes: tx.log.count };
-        },
+      const write = async (tx: Tx) => {
+        const work = await fill(tx, state, existing !== undefined, options.onProgress);
+        const folder = recordingsFolder(store.dataFolder, tx.workspace.id);
+        made.push(...(await takeRecordings(source, state.recordings, folder)));
+        return { ...work, id: tx.workspace.id, changes: tx.log.count };
+      };
+      const { version, result } = await from({ ...origin(), way: 'import' }, () =>
+        store.write(existing?.id ?? settings, options.actor ?? 'import', write),
       );
       return {
         workspace: { id: result.id, name: settings.name },
