@@ -1,4 +1,5 @@
 import { accountErrors } from './errors-of-accounts.ts';
+import { recordErrors } from './errors-of-records.ts';
 import { workErrors } from './errors-of-work.ts';
 import type { Locale, Text } from './text.ts';
 
@@ -385,6 +386,7 @@ export const errors = {
     en: 'The charts for files have not been built ({path}). Run npm run build.',
   },
   ...accountErrors,
+  ...recordErrors,
   ...workErrors,
 } satisfies Record<string, ErrorEntry>;
 

@@ -11,13 +11,14 @@ import { dashboardRoutes } from './routes/dashboards.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { eventRoutes } from './routes/events.ts';
 import { exportRoutes } from './routes/exports.ts';
+import { nameRoutes } from './routes/names.ts';
 import { recordingRoutes } from './routes/recordings.ts';
 import { recordRoutes } from './routes/records.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
 import { tagRoutes } from './routes/tags.ts';
-import { viewRoutes } from './routes/views.ts';
 import { timelineRoutes } from './routes/timeline.ts';
+import { viewRoutes } from './routes/views.ts';
 import { workRoutes } from './routes/work.ts';
 import { workspaceRoutes } from './routes/workspaces.ts';
 import { serveWeb } from './static.ts';
@@ -60,6 +61,7 @@ export function createApp({ house, log }: AppOptions): Hono {
   app.route('/api', workspaceRoutes(house));
   app.route('/api', workRoutes(house));
   app.route('/api/records', recordRoutes(house));
+  app.route('/api/names', nameRoutes(house));
   app.route('/api/recordings', recordingRoutes(house));
   app.route('/api/search', searchRoutes(house));
   app.route('/api/views', viewRoutes(house));
@@ -67,9 +69,9 @@ export function createApp({ house, log }: AppOptions): Hono {
   app.route('/api/exports', exportRoutes(house, log));
   app.route('/api/events', eventRoutes(house));
   app.route('/api/tags', tagRoutes(house));
+  app.route('/api/timeline', timelineRoutes(house));
   app.route('/api', descriptionRoutes());
   app.all('/api/*', (c: Context) => {
-  app.route('/api/timeline', timelineRoutes(house));
     throw new BineshError('not_found', { value: c.req.path });
   });
   serveWeb(app);

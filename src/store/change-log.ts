@@ -10,6 +10,8 @@ interface Entry {
   readonly id: string | null;
   readonly before: ChangeFields | null;
   readonly after: ChangeFields | null;
+  /** The place of a deleted record among the others of its type. */
+  readonly ordinal?: number;
 }
 
 const flushAt = 2_000;
@@ -37,9 +39,11 @@ export class ChangeLog {
     id: string | null,
     before: ChangeFields | null,
     after: ChangeFields | null,
+    ordinal?: number,
   ): Promise<void> {
     this.#count++;
-    this.#pending.push({ n: this.#count, action, type, id, before, after });
+    const place = ordinal === undefined ? {} : { ordinal };
+    this.#pending.push({ n: this.#count, action, type, id, before, after, ...place });
     if (this.#pending.length >= flushAt) await this.flush();
   }
 
@@ -49,10 +53,10 @@ export class ChangeLog {
     this.#pending = [];
     await this.#client.query({
       name: 'change-log',
-      text: `insert into change (workspace_id, version, at, actor, n, action, record_type, record_id, before, after)
-        select $1, $2, $3, $4, n, action, type, id, nullif(before, 'null'), nullif(after, 'null')
+      text: `insert into change (workspace_id, version, at, actor, n, action, record_type, record_id, before, after, ordinal)
+        select $1, $2, $3, $4, n, action, type, id, nullif(before, 'null'), nullif(after, 'null'), ordinal
         from jsonb_to_recordset($5::jsonb)
-          as entry(n int, action text, type text, id text, before jsonb, after jsonb)`,
+          as entry(n int, action text, type text, id text, before jsonb, after jsonb, ordinal bigint)`,
       values: [...this.#head, JSON.stringify(entries)],
     });
   }

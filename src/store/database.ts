@@ -34,6 +34,7 @@ interface ChangeTable {
   record_id: string | null;
   before: JSONColumnType<Record<string, unknown>> | null;
   after: JSONColumnType<Record<string, unknown>> | null;
+  ordinal: number | null;
 }
 
 interface RecordTable {

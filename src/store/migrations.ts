@@ -52,6 +52,25 @@ const migrations: Record<string, Migration> = {
     },
   },
   '0002-accounts': { up: makeAccountTables },
+  '0003-repeated-requests': {
+    async up(db) {
+      await sql`create table idempotency (
+        workspace_id bigint not null,
+        reader text not null,
+        key text not null,
+        hash text not null,
+        status int not null,
+        answer jsonb not null,
+        at timestamptz not null default clock_timestamp(),
+        primary key (workspace_id, reader, key)
+      )`.execute(db);
+      // A deleted record that comes back takes its old place among the others.
+      await sql`alter table change add column ordinal bigint`.execute(db);
+      await sql`create index change_deleted on change (workspace_id, version, n) where action = 'delete'`.execute(
+        db,
+      );
+    },
+  },
   '0004-audit': { up: makeAuditTables },
 };
 

@@ -1,100 +1,125 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { readerOf } from '../../access/reader.ts';
-import { BineshError } from '../../core/errors.ts';
-import { searchPattern } from '../../core/fold.ts';
-import { records } from '../../records/index.ts';
-import type { RecordName } from '../../records/record.ts';
-import { quote } from '../../store/schema.ts';
+import { type Reader, readerOf } from '../../access/reader.ts';
+import { hiddenFields, withinReach } from '../../access/rights.ts';
+import { BineshError, errorPayload } from '../../core/errors.ts';
+import type { RecordName, RecordType } from '../../records/record.ts';
+import { listRecords } from '../../store/record-list.ts';
 import { keyValues, type StoredRow, storedRow, tableSql } from '../../store/tables.ts';
+import type { Tx } from '../../store/tx.ts';
 import { toJson } from '../../store/values.ts';
 import type { House } from '../house.ts';
+import { errorLocale } from '../language.ts';
+import { filterEntries, type ListQuery, readListQuery } from '../list-query.ts';
+import { need } from '../need.ts';
+import { checkAct, checkInput, idOf, missing, recordTypeNamed, shownRow } from '../record-input.ts';
+import { namesIn } from '../record-names.ts';
 import { describedTypes, recordView } from '../record-view.ts';
-import { splitList, wholeNumber } from '../report-query.ts';
+import { answerWrite, type Body, limitBody, readBody, type Written } from '../writing.ts';
 
-const largestBody = 2_000_000;
-/** Nobody signs in yet: the change log names the way a write came in. */
-const actor = 'api';
-
-/** Reading and writing one record of any type. A write answers with the version that holds it. */
+/** Listing, reading and writing the records of any type. A write answers with the version that holds it. */
 export function recordRoutes(house: House): Hono {
   const app = new Hono();
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: () => {
-        throw new BineshError('request_too_large', { expected: `${largestBody / 1_000_000} MB` });
-      },
-    }),
-  );
+  app.use(limitBody());
 
-  app.get('/', (c) => {
+  app.get('/', need('read'), (c) => {
     c.header('Cache-Control', 'no-cache');
     return c.json({ types: describedTypes });
   });
 
-  app.get('/:type', async (c) => {
-    const { type } = named(c);
-    if (!('name' in records[type].fields)) throw new BineshError('not_found', { value: c.req.path });
-    const { workspace } = readerOf(c);
-    const limit = wholeNumber('limit', c.req.query('limit'), 100) ?? 20;
-    const ids = c.req.query('ids');
-    const select = `select id, name from ${quote(type)} where workspace_id = $1 and`;
-    const { rows } =
-      ids === undefined
-        ? await house.store.pool.query(`${select} name ~* $2 order by ordinal limit $3`, [
-            workspace.id,
-            // PostgreSQL knows no NUL in a text.
-            searchPattern((c.req.query('search') ?? '').replaceAll('\0', '')),
-            limit,
-          ])
-        : await house.store.pool.query(`${select} id = any($2) order by ordinal`, [
-            workspace.id,
-            splitList(ids),
-          ]);
-    return c.json({ type, records: rows });
+  app.get('/:type', need('read'), async (c) => {
+    const entries = new URL(c.req.url).searchParams;
+    return c.json(await list(c, house, entries));
   });
 
-  app.get('/:type/:id{.+}', async (c) => {
+  // The same by a body, for filters that no address is long enough for.
+  app.post('/:type/list', need('read'), async (c) => {
+    return c.json(await list(c, house, filterEntries(await readBody(c))));
+  });
+
+  app.get('/:type/:id{.+}', need('read'), async (c) => {
     const { type, id } = named(c);
-    const { workspace } = readerOf(c);
-    const sql = tableSql(type);
-    const key = keyValues(sql.type, id);
-    const { rows } = key ? await house.store.pool.query(sql.select, [workspace.id, ...key]) : { rows: [] };
-    if (rows[0] === undefined) throw new BineshError('record_not_found', { type, value: id });
-    const record = { type, id, version: workspace.version, ...asJson(type, rows[0]) };
-    if (!wantsView(c)) return c.json(record);
-    const { fields, version } = storedRow(sql.type, rows[0]);
+    const reader = readerOf(c);
+    const row = await readRow(house, reader, type, id);
+    await checkAct(reader, 'see', type.name, id, row.fields);
     c.header('Cache-Control', 'no-store');
-    const subject = { workspace, type: records[type], id, fields, version };
+    c.header('ETag', `"${row.version}"`);
+    const version = Math.max(reader.workspace.version, row.version);
+    const record = { type: type.name, id, version, rowVersion: row.version, ...shownRow(reader, type, row) };
+    if (!wantsView(c)) return c.json(record);
+    const subject = { workspace: reader.workspace, type, id, fields: row.fields, version: row.version };
     return c.json({ ...record, ...(await recordView(house, subject)) });
   });
 
-  app.post('/:type', async (c) => {
-    const { type } = named(c);
-    const row = await body(c);
-    const { workspace } = readerOf(c);
-    const { version, result } = await house.store.write(workspace.id, actor, (tx) => tx.insert(type, row));
-    return c.json({ type, id: result, version }, 201);
+  app.post('/:type', need('write'), async (c) => {
+    const type = typeOf(c);
+    const row = checkInput(readerOf(c), type.name, await readBody(c));
+    return answerWrite(c, house, async (tx, reader) => {
+      const id = await tx.insert(type.name, withMoments(tx, type, row));
+      const made = await rowIn(tx, type, id);
+      await checkAct(reader, 'edit', type.name, id, made.fields);
+      return { status: 201, body: written(reader, type, made) };
+    });
   });
 
-  app.patch('/:type/:id{.+}', async (c) => {
+  app.patch('/:type/:id{.+}', need('write'), async (c) => {
     const { type, id } = named(c);
-    const row = await body(c);
-    const { workspace } = readerOf(c);
-    const { version, result } = await house.store.write(workspace.id, actor, (tx) =>
-      tx.update(type, id, row),
-    );
-    return c.json({ type, id, version, changed: result });
+    const row = checkInput(readerOf(c), type.name, await readBody(c));
+    const expected = ifMatch(c);
+    return answerWrite(c, house, async (tx, reader) => {
+      const old = await rowIn(tx, type, id);
+      await checkAct(reader, 'edit', type.name, id, old.fields);
+      if (expected !== undefined && expected !== old.version) return stale(c, reader, type, row, old);
+      const changed = await tx.update(type.name, id, row);
+      const now = await rowIn(tx, type, id);
+      if (changed) await checkAct(reader, 'edit', type.name, id, now.fields);
+      return { body: { ...written(reader, type, now), changed } };
+    });
   });
 
-  app.delete('/:type/:id{.+}', async (c) => {
+  app.delete('/:type/:id{.+}', need('write'), async (c) => {
     const { type, id } = named(c);
-    const { workspace } = readerOf(c);
-    const { version } = await house.store.write(workspace.id, actor, (tx) => tx.delete(type, id));
-    return c.json({ type, id, version });
+    return answerWrite(c, house, async (tx, reader) => {
+      const old = await rowIn(tx, type, id);
+      await checkAct(reader, 'delete', type.name, id, old.fields);
+      await tx.delete(type.name, id);
+      return { body: { type: type.name, id } };
+    });
   });
   return app;
+}
+
+async function list(c: Context, house: House, entries: Iterable<readonly [string, string]>): Promise<Body> {
+  const type = typeOf(c);
+  const reader = readerOf(c);
+  const hidden = hiddenFields(reader, type.name);
+  const query: ListQuery = readListQuery(type, entries, hidden);
+  const reach = withinReach(reader, 'see', type.name, 'r');
+  const place = { workspace: reader.workspace, hidden, reach };
+  const { rows, next, count } = await listRecords(house.store.pool, type, query, place);
+  const isShown = (name: string) => !hidden.has(name) && (query.fields?.includes(name) ?? true);
+  const shown = rows.map((row) => {
+    const fields = Object.fromEntries(Object.entries(row.fields).filter(([name]) => isShown(name)));
+    return { id: idOf(type, row), row, fields };
+  });
+  c.header('Cache-Control', 'no-store');
+  return {
+    type: type.name,
+    version: reader.workspace.version,
+    records: shown.map(({ id, row, fields }) => ({
+      id,
+      version: row.version,
+      fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, toJson(value)])),
+      ...(isShown('custom') ? { custom: row.custom } : {}),
+    })),
+    names: await namesIn(
+      house.store,
+      reader,
+      type,
+      shown.map(({ fields }) => fields),
+    ),
+    next,
+    ...(count === undefined ? {} : { count }),
+  };
 }
 
 /** Whether a reader wants what stands around a record: `include=view`. */
@@ -104,30 +129,64 @@ function wantsView(c: Context): boolean {
   throw new BineshError('invalid_parameter', { field: 'include', value, expected: 'view' });
 }
 
-function named(c: Context): { type: RecordName; id: string } {
-  const name = c.req.param('type') ?? '';
-  const type = (Object.keys(records) as RecordName[]).find((each) => each === name);
-  if (type === undefined) {
-    throw new BineshError('unknown_record_type', { value: name, expected: Object.keys(records).join(', ') });
-  }
-  return { type, id: c.req.param('id') ?? '' };
+const typeOf = (c: Context): RecordType<RecordName> => recordTypeNamed(c.req.param('type') ?? '');
+
+function named(c: Context): { type: RecordType<RecordName>; id: string } {
+  return { type: typeOf(c), id: c.req.param('id') ?? '' };
 }
 
-async function body(c: Context): Promise<Readonly<Record<string, unknown>>> {
-  const value: unknown = await c.req.json().catch((error: unknown) => {
-    throw error instanceof BineshError ? error : new BineshError('invalid_body', {}, error);
+async function readRow(
+  { store }: House,
+  { workspace }: Reader,
+  type: RecordType<RecordName>,
+  id: string,
+): Promise<StoredRow> {
+  const sql = tableSql(type.name);
+  const key = keyValues(sql.type, id);
+  const { rows } = key ? await store.pool.query(sql.select, [workspace.id, ...key]) : { rows: [] };
+  if (rows[0] === undefined) throw missing(type.name, id);
+  return storedRow(sql.type, rows[0]);
+}
+
+async function rowIn(tx: Tx, type: RecordType<RecordName>, id: string): Promise<StoredRow> {
+  const row = await tx.get(type.name, id);
+  if (row === undefined) throw missing(type.name, id);
+  return row;
+}
+
+/** When it was made, or happened, is now where nobody says. */
+function withMoments(tx: Tx, type: RecordType<RecordName>, row: Body): Body {
+  const names = ['created_at', type.moment].filter((name) => name !== undefined && name in type.fields);
+  const missingNames = names.filter((name) => (row[name ?? ''] ?? '') === '');
+  return { ...row, ...Object.fromEntries(missingNames.map((name) => [name, tx.at])) };
+}
+
+function written(reader: Reader, type: RecordType<RecordName>, row: StoredRow): Body {
+  return { type: type.name, id: idOf(type, row), rowVersion: row.version, ...shownRow(reader, type, row) };
+}
+
+/** Somebody else was faster: what was to be written, and what there is now. */
+function stale(
+  c: Context,
+  reader: Reader,
+  type: RecordType<RecordName>,
+  given: Body,
+  row: StoredRow,
+): Written {
+  const error = errorPayload(new BineshError('edited_meanwhile'), errorLocale(c));
+  const stored = { rowVersion: row.version, ...shownRow(reader, type, row) };
+  return { status: 409, body: { error, given, stored } };
+}
+
+/** The version of the record that a change was made of, where the request names it. */
+function ifMatch(c: Context): number | undefined {
+  const text = c.req.header('if-match');
+  if (text === undefined || text === '*') return undefined;
+  const version = /^(?:W\/)?"(\d{1,15})"$/.exec(text)?.[1];
+  if (version !== undefined) return Number(version);
+  throw new BineshError('invalid_parameter', {
+    field: 'If-Match',
+    value: text.slice(0, 200),
+    expected: '"12"',
   });
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new BineshError('invalid_body');
-  }
-  return value as Readonly<Record<string, unknown>>;
-}
-
-/** Declared fields as the change log writes them, custom ones under `custom`. */
-function asJson(type: RecordName, row: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const fields: Record<string, unknown> = {};
-  for (const name of Object.keys(records[type].fields)) {
-    fields[name] = toJson((row[name] ?? null) as StoredRow['fields'][string]);
-  }
-  return { fields, custom: row.custom };
 }

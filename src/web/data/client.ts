@@ -151,7 +151,7 @@ export const api = {
     signal?: AbortSignal,
     limit = 30,
   ): Promise<{ readonly records: readonly Named[] }> =>
-    get(`/api/records/${type}?${new URLSearchParams({ ...by, limit: String(limit) })}`, signal),
+    get(`/api/names/${type}?${new URLSearchParams({ ...by, limit: String(limit) })}`, signal),
   /** Tags by a part of them, the most used first. */
   tags: (
     search: string,

@@ -1,0 +1,33 @@
+/** What reading and writing records refuses, beyond wrong fields. */
+export const recordErrors = {
+  idempotency_mismatch: {
+    status: 422,
+    fa: 'این Idempotency-Key پیش‌تر برای درخواست دیگری به کار رفته است.',
+    en: 'This Idempotency-Key was used for another request.',
+  },
+  undo_conflict: {
+    status: 409,
+    fa: 'این تغییر برگردانده نمی‌شود، زیرا از آن پس {count} رکورد تغییر کرده یا حذف شده است.',
+    en: 'This cannot be undone: {count} of its records have changed or gone since.',
+  },
+  undo_import: {
+    status: 409,
+    fa: 'واردکردن داده‌ها برگردانده نمی‌شود.',
+    en: 'An import cannot be undone.',
+  },
+  version_not_found: {
+    status: 404,
+    fa: 'تغییری با شمارهٔ نسخهٔ {value} وجود ندارد.',
+    en: 'There is no change of version {value}.',
+  },
+  not_in_bin: {
+    status: 404,
+    fa: 'رکورد «{value}» در سطل بازیافت نیست.',
+    en: 'Record “{value}” is not in the bin.',
+  },
+  custom_field_exists: {
+    status: 409,
+    fa: 'فیلد دلخواه «{value}» برای این نوع رکورد از پیش وجود دارد.',
+    en: 'This type of record already has a custom field “{value}”.',
+  },
+} as const;
