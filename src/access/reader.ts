@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Workspace } from '../store/workspaces.ts';
+import type { Granted } from './granted.ts';
 
 /** What an account may do at most; what exactly, by type of record, is in `rights.ts`. */
 export const roles = ['admin', 'manager', 'rep', 'read_only'] as const;
@@ -12,6 +13,8 @@ export interface Reader {
   readonly role: Role;
   /** As it stood when the request came in. */
   readonly workspace: Workspace;
+  /** What it may do, and with whose records; `rights.ts` asks it. */
+  readonly granted: Granted;
 }
 
 declare module 'hono' {

@@ -17,6 +17,7 @@ import { note } from './note.ts';
 import { pipeline } from './pipeline.ts';
 import { product } from './product.ts';
 import type { KeptName, RecordName, RecordType, StoredName, StoredType } from './record.ts';
+import { roleRights } from './role-rights.ts';
 import { savedView } from './saved-view.ts';
 import { source } from './source.ts';
 import { stage } from './stage.ts';
@@ -62,7 +63,7 @@ export const records = {
 export const recordTypes: readonly RecordType<RecordName>[] = Object.values(records);
 
 /** What people keep beside the records. */
-export const kept = { saved_view: savedView, dashboard } as const satisfies {
+export const kept = { saved_view: savedView, dashboard, role_rights: roleRights } as const satisfies {
   [Name in KeptName]: StoredType<Name>;
 };
 

@@ -119,7 +119,10 @@ export async function readDirectory(session: Session): Promise<Directory> {
 }
 
 /** The team and every team below it. */
-export function withSubTeams(directory: Directory, teamIds: readonly string[]): ReadonlySet<string> {
+export function withSubTeams(
+  directory: { readonly teams: ReadonlyMap<string, Pick<Team, 'id' | 'parent_id'>> },
+  teamIds: readonly string[],
+): ReadonlySet<string> {
   const found = new Set(teamIds);
   for (let grown = true; grown; ) {
     grown = false;

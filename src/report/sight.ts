@@ -6,11 +6,8 @@ import { facts } from '../facts/index.ts';
 import { join, raw, sql, text, texts } from '../facts/sql.ts';
 import { records, recordTypes } from '../records/index.ts';
 import type { RecordName, RecordType } from '../records/record.ts';
+import type { Reach } from '../records/role-rights.ts';
 import type { Engine, Session } from './engine.ts';
-
-/** Whose records: nobody's, the reader's own, those of the people of its team and teams below, everybody's. */
-export const reaches = ['none', 'own', 'team', 'all'] as const;
-export type Reach = (typeof reaches)[number];
 
 /** What a reader sees of the records: see docs/decisions/0021-sight.md. */
 export interface Sight {

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { machineOwner } from '../access/granted.ts';
 import type { House } from './house.ts';
 
 /** What a route asks of whoever calls it: to read, to write, to take data out, or to run the place. */
@@ -15,7 +16,7 @@ export function need(_what: Need): MiddlewareHandler {
 export function identify(house: House): MiddlewareHandler {
   return async (c, next) => {
     const workspace = await house.store.workspace(c.req.query('workspace')).catch((error: Error) => error);
-    c.set('reader', workspace instanceof Error ? workspace : { id: 'local', role: 'admin', workspace });
+    c.set('reader', workspace instanceof Error ? workspace : machineOwner(house.store, workspace));
     await next();
   };
 }

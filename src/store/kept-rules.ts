@@ -2,6 +2,7 @@ import { longestName } from '../core/board.ts';
 import { BineshError } from '../core/errors.ts';
 import { cardsShape, readCards } from '../records/dashboard.ts';
 import type { KeptName } from '../records/record.ts';
+import { readHidden, readReaches } from '../records/role-rights.ts';
 import { reports } from '../report/registry.ts';
 import { type FieldValue, invalid } from './values.ts';
 
@@ -26,6 +27,11 @@ export const keptRules: Readonly<Record<KeptName, (fields: Fields) => void>> = {
       checkReport(`cards[${at}].report`, card.report);
       checkSearch(`cards[${at}].search`, card.search);
     }
+  },
+
+  role_rights({ reach, hidden }) {
+    if (readReaches(String(reach)) === undefined) throw invalid('reach', reach, '{ deal: { see: own } }');
+    if (readHidden(String(hidden)) === undefined) throw invalid('hidden', hidden, '{ deal: [value] }');
   },
 };
 

@@ -45,6 +45,7 @@ const currencyOfDeal = async (tx: Tx, fields: Fields): Promise<string> =>
 const rules: Partial<Record<StoredName, Rule>> = {
   saved_view: (_tx, fields) => keptRules.saved_view(fields),
   dashboard: (_tx, fields) => keptRules.dashboard(fields),
+  role_rights: (_tx, fields) => keptRules.role_rights(fields),
 
   async team(tx, fields, id) {
     const seen = new Set([id]);
