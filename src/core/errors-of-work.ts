@@ -15,6 +15,11 @@ export const workErrors = {
     fa: 'واحد پول فضای کاری عوض نمی‌شود، زیرا نرخ‌ها یا هدف‌هایی به {value} ثبت شده است.',
     en: 'The currency of the workspace cannot change: rates or goals are recorded in {value}.',
   },
+  too_many_deals: {
+    status: 413,
+    fa: 'بیش از {expected} معاملهٔ باز در یک نما جا نمی‌گیرد. فیلتر بگذارید.',
+    en: 'More than {expected} open deals do not fit into one view. Filter them.',
+  },
   stage_retired: {
     status: 409,
     fa: 'مرحلهٔ «{value}» کنار گذاشته شده است و معامله‌ای به آن نمی‌رود.',
