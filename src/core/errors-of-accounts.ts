@@ -32,6 +32,16 @@ export const accountErrors = {
     fa: 'زمان این ورود گذشته است. از آغاز وارد شوید.',
     en: 'The time of this sign-in is over. Begin again.',
   },
+  account_locked: {
+    status: 429,
+    fa: 'کد چند بار نادرست بود و ورود این حساب تا چند دقیقه بسته است.',
+    en: 'The code was wrong too often. Signing in to this account is closed for some minutes.',
+  },
+  sign_in_again: {
+    status: 403,
+    fa: 'برای این کار یک بار دیگر وارد شوید.',
+    en: 'Sign in once more to do this.',
+  },
   second_step_exists: {
     status: 409,
     fa: 'ورود دومرحله‌ای از پیش روشن است.',

@@ -16,11 +16,12 @@ export const user = recordType({
     role: {
       type: 'enum',
       label: { fa: 'نقش', en: 'Role' },
-      values: ['admin', 'manager', 'rep'],
+      values: ['admin', 'manager', 'rep', 'read_only'],
       words: {
         admin: { fa: 'مدیر سیستم', en: 'Administrator' },
         manager: { fa: 'مدیر فروش', en: 'Sales manager' },
         rep: { fa: 'نمایندهٔ فروش', en: 'Sales rep' },
+        read_only: { fa: 'تنها خواندنی', en: 'Read only' },
       },
       default: 'rep',
     },

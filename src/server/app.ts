@@ -2,11 +2,18 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Logger } from 'pino';
+import { type AccountSettings, openAccounts } from '../access/accounts.ts';
+import { Guessing } from '../access/guessing.ts';
 import { asBineshError, BineshError, errorPayload } from '../core/errors.ts';
+import type { Door } from './door.ts';
 import { guard, securityHeaders } from './guard.ts';
 import type { House } from './house.ts';
 import { errorLocale } from './language.ts';
 import { identify } from './need.ts';
+import { accountRoutes } from './routes/account.ts';
+import { linkRoutes } from './routes/account-links.ts';
+import { peopleRoutes } from './routes/account-people.ts';
+import { signInRoutes } from './routes/account-sign-in.ts';
 import { dashboardRoutes } from './routes/dashboards.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -26,11 +33,17 @@ import { serveWeb } from './static.ts';
 export interface AppOptions {
   readonly house: House;
   readonly log: Logger;
+  /** How people reach us; without, only under the names of this computer. */
+  readonly door?: Door;
+  readonly signIn?: AccountSettings;
 }
 
 /** The whole HTTP application. Tests ask it through `app.request()`, without a port. */
-export function createApp({ house, log }: AppOptions): Hono {
+export function createApp({ house, log, door = {}, signIn = {} }: AppOptions): Hono {
   const app = new Hono();
+  const onError = (message: string) => log.error({ message }, 'sign-in failed inside');
+  const accounts = openAccounts(house.store, { ...signIn, onError });
+  const people = { accounts, guessing: new Guessing(), door };
 
   app.onError((thrown, c) => {
     const error = asBineshError(thrown);
@@ -39,6 +52,8 @@ export function createApp({ house, log }: AppOptions): Hono {
     }
     const status = error.status as ContentfulStatusCode;
     c.header('Cache-Control', 'no-store');
+    const wait = error.status === 429 ? Number(error.params.expected) : Number.NaN;
+    if (wait > 0) c.header('Retry-After', String(wait));
     return c.json({ error: errorPayload(error, errorLocale(c)) }, status);
   });
   app.notFound((c) => {
@@ -52,11 +67,15 @@ export function createApp({ house, log }: AppOptions): Hono {
     const { method, path } = c.req;
     log.debug({ method, path, status: c.res.status, ms: Math.round(performance.now() - start) }, 'request');
   });
-  app.use(guard);
+  app.use(guard(door));
   app.use(compress());
 
   app.get('/api/health', (c) => c.json({ name: 'binesh', pid: process.pid }));
   app.use('/api/*', identify(house));
+  app.route('/api/auth', signInRoutes(people));
+  app.route('/api/links', linkRoutes(people));
+  app.route('/api/account', accountRoutes(people));
+  app.route('/api/people', peopleRoutes(people));
   app.route('/api/reports', reportRoutes(house));
   app.route('/api', workspaceRoutes(house));
   app.route('/api', workRoutes(house));

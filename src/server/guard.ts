@@ -1,25 +1,31 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { BineshError } from '../core/errors.ts';
-
-const ownNames = ['127.0.0.1', 'localhost', '[::1]'];
+import { type Door, namesOf, originOf } from './door.ts';
 
 /**
- * Nobody signs in yet, so only this computer may ask, and only our own pages. A site that makes its name point
- * at 127.0.0.1 is known by its Host header; a page elsewhere that calls us by its Origin.
+ * Answers only under our own names, and only our own pages. A site that makes its name point at us is known by its
+ * Host header; a page elsewhere that calls us by its Origin, or by what the browser says of it. What changes something
+ * with a cookie must come from a page of ours.
  */
-export const guard: MiddlewareHandler = async (c, next) => {
-  const host = c.req.header('host') ?? '';
-  if (!ownNames.includes(host.replace(/:\d+$/, '').toLowerCase())) {
-    throw new BineshError('foreign_host', { expected: ownNames.join(', ') });
-  }
-  const origin = c.req.header('origin');
-  const foreign = origin !== undefined && origin.replace(/^https?:\/\//, '') !== host;
-  const site = c.req.header('sec-fetch-site');
-  const crossSite = site === 'cross-site' && c.req.header('sec-fetch-mode') !== 'navigate';
-  if (foreign || crossSite) throw new BineshError('foreign_origin');
-  await next();
-};
+export function guard(door: Door): MiddlewareHandler {
+  const names = namesOf(door);
+  return async (c, next) => {
+    const host = c.req.header('host') ?? '';
+    if (!names.includes(host.replace(/:\d+$/, '').toLowerCase())) {
+      throw new BineshError('foreign_host', { expected: names.join(', ') });
+    }
+    const origin = c.req.header('origin');
+    const foreign = origin !== undefined && origin.toLowerCase() !== originOf(c, door);
+    const site = c.req.header('sec-fetch-site');
+    const mode = c.req.header('sec-fetch-mode');
+    const crossSite = (site === 'cross-site' || site === 'same-site') && mode !== 'navigate';
+    const changes = !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
+    const unsaid = changes && c.req.header('cookie') !== undefined && !origin && site !== 'same-origin';
+    if (foreign || crossSite || unsaid) throw new BineshError('foreign_origin');
+    await next();
+  };
+}
 
 export const securityHeaders: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {
@@ -38,6 +44,6 @@ export const securityHeaders: MiddlewareHandler = secureHeaders({
   crossOriginResourcePolicy: 'same-origin',
   crossOriginOpenerPolicy: 'same-origin',
   referrerPolicy: 'no-referrer',
-  strictTransportSecurity: false, // plain HTTP on the loopback
+  strictTransportSecurity: false, // the proxy's to say, where there is https
   xFrameOptions: 'DENY',
 });
