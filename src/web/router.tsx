@@ -55,6 +55,13 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./frame/SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const pipeline = createRoute({
+  getParentRoute: () => root,
+  path: '/pipeline',
+  validateSearch: textsOf,
+  component: lazyRouteComponent(() => import('./pipeline/PipelinePage.tsx'), 'PipelinePage'),
+});
+
 const recordList = createRoute({
   getParentRoute: () => root,
   path: '/records/$type',
@@ -69,7 +76,17 @@ const record = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([catalogue, boards, board, rep, report, settings, record, recordList]),
+  routeTree: root.addChildren([
+    catalogue,
+    boards,
+    board,
+    rep,
+    pipeline,
+    report,
+    settings,
+    record,
+    recordList,
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

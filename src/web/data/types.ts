@@ -26,6 +26,16 @@ export interface WorkspaceSettings {
   readonly locale: Locale;
 }
 
+/** What a workspace asks of whoever works in it. */
+export interface WorkspaceOptions {
+  readonly lossReasonRequired: boolean;
+  readonly unqualifiedReasonRequired: boolean;
+  readonly winAsksValue: boolean;
+  readonly winAsksDate: boolean;
+  /** Stages that deals no longer enter. */
+  readonly retiredStages: readonly string[];
+}
+
 /** A record that a filter can name. */
 export interface Named {
   readonly id: string;
@@ -36,6 +46,7 @@ export interface Workspace {
   readonly id: number;
   readonly version: number;
   readonly settings: WorkspaceSettings;
+  readonly options: WorkspaceOptions;
   readonly teams: readonly (Named & { readonly parent_id: string | null })[];
   readonly users: readonly (Named & { readonly active: boolean; readonly role: string })[];
   readonly stages: readonly (Named & {

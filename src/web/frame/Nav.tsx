@@ -10,6 +10,7 @@ import {
   LayoutPanelTop,
   type LucideIcon,
   Settings,
+  SquareKanban,
   UserRound,
   UserRoundPlus,
 } from 'lucide-react';
@@ -64,6 +65,7 @@ export function Nav({ wide = false, onGo }: { wide?: boolean; onGo?: () => void 
           {!wide && <span className="sr-only lg:hidden">{t('app')}</span>}
         </Link>
         <ul className="grid gap-1">
+          <Row place={{ address: '/pipeline' }} icon={SquareKanban} name={t('pipeline')} />
           <Row place={{ address: '/' }} icon={LayoutGrid} name={t('allReports')} />
           <Row place={boardPlace('overview')} icon={LayoutDashboard} name={t('overviewBoard')} />
           <Row place={{ address: '/boards' }} icon={LayoutPanelTop} name={t('boards')} />

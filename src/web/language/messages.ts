@@ -1,12 +1,15 @@
 import type { Text } from '../../core/text.ts';
 import { boardMessages } from '../boards/messages.ts';
 import { catalogueMessages } from '../catalogue/messages.ts';
+import { closeMessages } from '../deal/close/messages.ts';
 import { exportMessages } from '../exports/messages.ts';
 import { filterMessages } from '../filters/messages.ts';
 import { frameMessages } from '../frame/messages.ts';
 import { honestMessages } from '../honest/messages.ts';
 import { paletteMessages } from '../palette/messages.ts';
+import { pipelineMessages } from '../pipeline/messages.ts';
 import { recordMessages } from '../record/messages.ts';
+import { recordsMessages } from '../records/messages.ts';
 import { reportMessages } from '../report/messages.ts';
 import { tableMessages } from '../table/messages.ts';
 
@@ -14,12 +17,15 @@ import { tableMessages } from '../table/messages.ts';
 export const messages = {
   ...boardMessages,
   ...catalogueMessages,
+  ...closeMessages,
   ...exportMessages,
   ...filterMessages,
   ...frameMessages,
   ...honestMessages,
   ...paletteMessages,
+  ...pipelineMessages,
   ...recordMessages,
+  ...recordsMessages,
   ...reportMessages,
   ...tableMessages,
 

@@ -11,6 +11,7 @@ import {
   type LucideIcon,
   Settings,
   SlidersHorizontal,
+  SquareKanban,
   UserRound,
   UserRoundPlus,
 } from 'lucide-react';
@@ -179,6 +180,7 @@ function useKnownItems() {
     go: [
       page('catalogue', 'allReports', ChartColumn, () => go({ address: '/' })),
       page('overview', 'overviewBoard', LayoutDashboard, () => go(boardPlace('overview'))),
+      page('pipeline', 'pipeline', SquareKanban, () => go({ address: '/pipeline' })),
       page('boards', 'boards', LayoutDashboard, () => go({ address: '/boards' })),
       page('settings', 'settings', Settings, () => go({ address: '/settings' })),
       page('shortcuts', 'shortcuts', Keyboard, () => open('shortcuts')),

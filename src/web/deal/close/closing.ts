@@ -1,0 +1,25 @@
+/** A deal as it is closed from anywhere: what is shown of it, and which of its versions is meant. */
+export interface ClosableDeal {
+  readonly id: string;
+  readonly rowVersion: number;
+  readonly name: string;
+  readonly value: string;
+  readonly currency: string;
+}
+
+/** A stage that ends a deal. */
+export interface ClosingStage {
+  readonly id: string;
+  readonly name: string;
+  readonly category: 'won' | 'lost' | 'unqualified';
+}
+
+/** The stage as one that ends a deal; undefined where it is open. */
+export function closingStage(stage: {
+  readonly id: string;
+  readonly name: string;
+  readonly category: 'open' | ClosingStage['category'];
+}): ClosingStage | undefined {
+  const { id, name, category } = stage;
+  return category === 'open' ? undefined : { id, name, category };
+}

@@ -1,0 +1,128 @@
+import { Ban, Plus, ThumbsDown, Trophy } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import { DropZone, Text } from 'react-aria-components';
+import { useMessage, useReader } from '../language/reader.tsx';
+import { Button } from '../parts/Button.tsx';
+import type { BoardClosed, BoardDeal, BoardStage } from './board-answer.ts';
+import { useSurroundings } from './board-context.ts';
+import { DealLane, dragType } from './DealLane.tsx';
+import { LaneHead } from './LaneHead.tsx';
+import { intoLanes } from './lanes.ts';
+import type { Stage } from './use-moves.ts';
+
+const none: readonly BoardDeal[] = [];
+
+/** The deals by lane, each lane the same list for as long as it holds the same deals. */
+export function useLanes(deals: readonly BoardDeal[], laneOf: (deal: BoardDeal) => string) {
+  const before = useRef<ReadonlyMap<string, readonly BoardDeal[]>>(new Map());
+  return useMemo(() => {
+    before.current = intoLanes(deals, laneOf, before.current);
+    return before.current;
+  }, [deals, laneOf]);
+}
+
+const stageOf = ({ stage_id }: BoardDeal): string => stage_id;
+
+/** A column for each open stage, and at the end where deals are won, lost and given up. */
+export function Board({
+  stages,
+  closed,
+  deals,
+  onDrag,
+  onNew,
+}: {
+  stages: readonly BoardStage[];
+  closed: readonly BoardClosed[];
+  deals: readonly BoardDeal[];
+  onDrag: ((isDragged: boolean) => void) | undefined;
+  onNew: ((stage: string) => void) | undefined;
+}) {
+  const t = useMessage();
+  const lanes = useLanes(deals, stageOf);
+  const { stages: all, put } = useSurroundings();
+  const byId = new Map(deals.map((deal) => [deal.id, deal]));
+  const putInto = (stage: Stage | undefined) => (id: string) => {
+    const deal = byId.get(id);
+    if (deal !== undefined && stage !== undefined) put(deal, stage);
+  };
+  const closing = all.filter(({ category }) => category !== 'open');
+  return (
+    <div className="deal-board">
+      <div className="deal-lanes">
+        {stages.map((stage) => (
+          <DealLane
+            key={stage.id}
+            label={stage.name}
+            head={<LaneHead name={stage.name} usual={stage.usual_days} deals={lanes.get(stage.id) ?? none} />}
+            deals={lanes.get(stage.id) ?? none}
+            onPut={putInto(all.find(({ id }) => id === stage.id))}
+            onDrag={onDrag}
+            foot={
+              onNew && (
+                <Button
+                  tone="quiet"
+                  aria-label={t('newDealIn', { stage: stage.name })}
+                  onPress={() => onNew(stage.id)}
+                  className="deal-add"
+                >
+                  <Plus size={16} aria-hidden />
+                  {t('newDeal')}
+                </Button>
+              )
+            }
+          />
+        ))}
+      </div>
+      {onDrag !== undefined && closing.length > 0 && (
+        <Zones stages={closing} closed={closed} putInto={putInto} />
+      )}
+    </div>
+  );
+}
+
+const icons = { won: Trophy, lost: ThumbsDown, unqualified: Ban } as const;
+
+/** Where deals are dropped that are over. */
+function Zones({
+  stages,
+  closed,
+  putInto,
+}: {
+  stages: readonly Stage[];
+  closed: readonly BoardClosed[];
+  putInto: (stage: Stage) => (id: string) => void;
+}) {
+  const t = useMessage();
+  const { format } = useReader();
+  return (
+    <section aria-label={t('closedZones')} className="deal-zones">
+      {stages.map((stage) => {
+        const Icon = stage.category === 'open' ? Trophy : icons[stage.category];
+        const count = closed.find(({ id }) => id === stage.id)?.count;
+        return (
+          <DropZone
+            key={stage.id}
+            aria-label={stage.name}
+            data-category={stage.category}
+            getDropOperation={(types) => (types.has(dragType) ? 'move' : 'cancel')}
+            onDrop={({ items }) => {
+              for (const dropped of items) {
+                if (dropped.kind === 'text' && dropped.types.has(dragType))
+                  void dropped.getText(dragType).then(putInto(stage));
+              }
+            }}
+            className="deal-zone"
+          >
+            <Icon size={18} aria-hidden className="shrink-0" />
+            <Text slot="label" className="max-w-full truncate font-medium">
+              <bdi>{stage.name}</bdi>
+            </Text>
+            {count !== undefined && (
+              <span className="text-xs text-ink2">{t('closedLately', { count: format.count(count) })}</span>
+            )}
+          </DropZone>
+        );
+      })}
+    </section>
+  );
+}

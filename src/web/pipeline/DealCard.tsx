@@ -1,0 +1,154 @@
+import { Link } from '@tanstack/react-router';
+import { CalendarClock, CircleDashed, Clock, GripVertical, ListTodo, TriangleAlert } from 'lucide-react';
+import type { MouseEvent, PointerEvent } from 'react';
+import { Button, GridListItem } from 'react-aria-components';
+import { localDate } from '../../core/calendar.ts';
+import { parseInstant } from '../../core/instant.ts';
+import { useMessage, useReader } from '../language/reader.tsx';
+import type { BoardDeal } from './board-answer.ts';
+import { useSurroundings } from './board-context.ts';
+import { CardMenu } from './CardMenu.tsx';
+import { dealPlace } from './deal-place.ts';
+
+/** A press that the browser answers itself, as by opening another tab. */
+const isBrowsers = ({ ctrlKey, metaKey, shiftKey, button }: MouseEvent | PointerEvent): boolean =>
+  ctrlKey || metaKey || shiftKey || button !== 0;
+
+/** An open deal on the board. Its height is fixed: the column draws only those in sight. */
+export function DealCard({ deal }: { deal: BoardDeal }) {
+  const t = useMessage();
+  const { format } = useReader();
+  const { ownerOf, arrived, open } = useSurroundings();
+  const owner = ownerOf(deal.owner_id);
+  return (
+    <GridListItem
+      id={deal.id}
+      textValue={deal.name}
+      onAction={() => open(deal)}
+      data-arrived={arrived.has(deal.id) || undefined}
+      data-stuck={deal.stuck || undefined}
+      className="deal-card group"
+    >
+      <div className="flex items-start gap-0.5">
+        <Button slot="drag" aria-label={t('dragDeal', { name: deal.name })} className="deal-grip">
+          <GripVertical size={14} aria-hidden />
+        </Button>
+        <div className="min-w-0 flex-1">
+          <Link
+            to={dealPlace(deal.id).address}
+            draggable={false}
+            title={deal.name}
+            tabIndex={-1}
+            onPointerDown={(event) => {
+              if (isBrowsers(event)) event.stopPropagation();
+            }}
+            onClick={(event) => {
+              // The card opens itself; what the browser does with a link stays the browser's.
+              if (isBrowsers(event)) event.stopPropagation();
+              else event.preventDefault();
+            }}
+            className="block truncate font-medium group-data-[hovered]:text-accent"
+          >
+            <bdi>{deal.name}</bdi>
+          </Link>
+          <p className="truncate text-xs text-ink2">
+            <bdi>{deal.company?.name ?? deal.contact?.name ?? '\u00a0'}</bdi>
+          </p>
+        </div>
+        <CardMenu deal={deal} />
+      </div>
+      <p className="flex items-baseline justify-between gap-2">
+        <bdi className="font-bold whitespace-nowrap">{format.moneyCompact(deal.value, deal.currency)}</bdi>
+        <CloseDay deal={deal} />
+      </p>
+      <p className="flex items-center justify-between gap-2 text-xs text-ink2">
+        <span className="flex min-w-0 items-center gap-1.5">
+          <span aria-hidden className="deal-face">
+            {[...owner.trim()][0] ?? ''}
+          </span>
+          <bdi className="truncate">{owner}</bdi>
+        </span>
+        <Waiting deal={deal} />
+      </p>
+      <NextTask task={deal.next_task} />
+    </GridListItem>
+  );
+}
+
+function CloseDay({ deal: { estimated_close_on: day } }: { deal: BoardDeal }) {
+  const t = useMessage();
+  const { format } = useReader();
+  const { today } = useSurroundings();
+  if (day === null) return null;
+  const passed = day < today;
+  const said = format.bucketShort(day, 'day');
+  return (
+    <span
+      title={t(passed ? 'closePassed' : 'closesOn', { day: format.dateLong(day) })}
+      className={`flex shrink-0 items-center gap-1 text-xs whitespace-nowrap ${passed ? 'text-bad' : 'text-ink2'}`}
+    >
+      <CalendarClock size={12} aria-hidden />
+      <span className="sr-only">{t(passed ? 'closePassed' : 'closesOn', { day: said })}</span>
+      <bdi aria-hidden>{said}</bdi>
+    </span>
+  );
+}
+
+/** How long it has been in its stage, and why that is too long where it is. */
+function Waiting({ deal }: { deal: BoardDeal }) {
+  const t = useMessage();
+  const { format } = useReader();
+  const { stageOf } = useSurroundings();
+  const days = format.count(deal.days_in_stage);
+  if (!deal.stuck) {
+    return (
+      <span
+        title={t('daysHereLong', { days })}
+        className="flex shrink-0 items-center gap-1 whitespace-nowrap"
+      >
+        <Clock size={12} aria-hidden />
+        {t('daysHere', { days })}
+      </span>
+    );
+  }
+  const usual = stageOf(deal.stage_id)?.usual_days ?? null;
+  const why =
+    usual === null ? t('stuckPlain', { days }) : t('stuckWhy', { days, usual: format.number(usual, 0) });
+  return (
+    <span title={why} className="flex shrink-0 items-center gap-1 font-medium whitespace-nowrap text-bad">
+      <TriangleAlert size={12} aria-hidden />
+      <span className="sr-only">{why}</span>
+      <span aria-hidden>{t('daysHere', { days })}</span>
+    </span>
+  );
+}
+
+function NextTask({ task }: { task: BoardDeal['next_task'] }) {
+  const t = useMessage();
+  const { format } = useReader();
+  const { today } = useSurroundings();
+  if (task === null) {
+    return (
+      <p className="flex items-center gap-1 text-xs text-ink2">
+        <CircleDashed size={12} aria-hidden className="shrink-0" />
+        {t('noTask')}
+      </p>
+    );
+  }
+  const at = task.due_at === null ? undefined : parseInstant(task.due_at);
+  const day = at === undefined ? undefined : localDate(format.options.timeZone, at);
+  const late = day !== undefined && day < today;
+  const said =
+    day === undefined
+      ? task.title
+      : t(late ? 'taskLate' : 'taskDue', {
+          title: `\u2068${task.title}\u2069`,
+          day: day === today ? t('presetToday') : format.bucketShort(day, 'day'),
+        });
+  return (
+    <p title={said} className={`flex items-center gap-1 text-xs ${late ? 'text-bad' : 'text-ink2'}`}>
+      <ListTodo size={12} aria-hidden className="shrink-0" />
+      <span className="truncate">{said}</span>
+    </p>
+  );
+}

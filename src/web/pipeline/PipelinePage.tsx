@@ -1,0 +1,233 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { Columns3, List, Plus, TrendingUp } from 'lucide-react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { crm } from '../data/crm.ts';
+import { useWorkspace } from '../data/queries.ts';
+import { useToday } from '../data/use-today.ts';
+import { hrefOf } from '../frame/place.ts';
+import { useMessage, useReader } from '../language/reader.tsx';
+import { usePaletteActions } from '../palette/actions.ts';
+import { messageAction } from '../palette/message-action.ts';
+import { Problem } from '../parts/Problem.tsx';
+import { Skeleton } from '../parts/Skeleton.tsx';
+import { useWide } from '../parts/use-wide.ts';
+import { changed } from '../report/address.ts';
+import type { Search } from '../report/address-text.ts';
+import { readSort } from '../table/table-model.ts';
+import { Board } from './Board.tsx';
+import { BoardFilters } from './BoardFilters.tsx';
+import { BoardHead } from './BoardHead.tsx';
+import { type BoardDeal, useBoardAnswer } from './board-answer.ts';
+import { type Surroundings, SurroundingsContext } from './board-context.ts';
+import { Closing } from './Closing.tsx';
+import { DealList } from './DealList.tsx';
+import { dealPlace } from './deal-place.ts';
+import { Forecast } from './Forecast.tsx';
+import { found, ordered } from './lanes.ts';
+import { PhoneLanes } from './PhoneLanes.tsx';
+import { pending, usePendings, withPending } from './pending.ts';
+import './pipeline.css';
+import { askedOfBoard, orderOf, pipelineOf, type Show, showOf } from './pipeline-search.ts';
+import { useArrivals } from './use-arrivals.ts';
+import { useHeld } from './use-held.ts';
+import { type Stage, useMoves } from './use-moves.ts';
+
+const NewDeal = lazy(async () => ({ default: (await import('./NewDeal.tsx')).NewDeal }));
+
+const noDeals: readonly BoardDeal[] = [];
+const laneOf = ({ stage_id }: BoardDeal): string => stage_id;
+
+/** The open deals of a pipeline: as a board, as a list, or by the month they are to close in. */
+export function PipelinePage() {
+  const t = useMessage();
+  const { calendar } = useReader();
+  const navigate = useNavigate();
+  const { history } = useRouter();
+  const search: Search = useSearch({ strict: false });
+  const workspace = useWorkspace();
+  const { settings } = workspace;
+  const today = useToday(settings.timeZone);
+  const me = useQuery({ queryKey: ['me'], queryFn: ({ signal }) => crm.me(signal) }).data;
+  const pipeline = pipelineOf(search, workspace.pipelines);
+  const asked = pipeline === undefined ? undefined : askedOfBoard(search, pipeline.id);
+  const question = JSON.stringify(asked);
+  const answer = useBoardAnswer(asked);
+  const pendings = usePendings();
+  const moves = useMoves(workspace);
+  const [isDragging, setDragging] = useState(false);
+  const [closing, setClosing] = useState<{ readonly deal: BoardDeal; readonly stage: Stage }>();
+  const [newIn, setNewIn] = useState<string>();
+  const wide = useWide(768);
+  // A drag keeps what is under it: others' changes come in when it is over.
+  const data = useHeld(answer.data, isDragging);
+  const version = data?.version ?? 0;
+  useEffect(() => {
+    if (!answer.isPlaceholderData && answer.data !== undefined) pending.settle(answer.data.version);
+  }, [answer.data, answer.isPlaceholderData]);
+
+  const names = useMemo(() => new Map(workspace.users.map(({ id, name }) => [id, name])), [workspace.users]);
+  const stages = useMemo(
+    () => workspace.stages.filter(({ pipeline_id }) => pipeline_id === pipeline?.id),
+    [workspace.stages, pipeline?.id],
+  );
+  const all = useMemo(
+    () => withPending(data?.deals ?? noDeals, version, pendings),
+    [data?.deals, version, pendings],
+  );
+  const arrived = useArrivals(all, laneOf, pendings, question);
+  const { q = '', stuck } = search;
+  const order = orderOf(search);
+  const deals = useMemo(() => {
+    const ownerOf = (id: string) => names.get(id) ?? '';
+    const fitting = found(all, q, ownerOf).filter((deal) => stuck !== 'true' || deal.stuck);
+    return ordered(fitting, order);
+  }, [all, q, stuck, order, names]);
+
+  const change = useMemo(
+    () => (next: Readonly<Record<string, string | undefined>>) =>
+      void navigate({
+        to: '.',
+        search: (before) => changed(before, next),
+        resetScroll: false,
+        replace: !('show' in next || 'pipeline' in next),
+      }),
+    [navigate],
+  );
+  const show = showOf(search);
+  const onShow = useMemo(
+    () => (next: Show) => change({ show: next === 'board' ? undefined : next }),
+    [change],
+  );
+  const first = data?.stages[0]?.id;
+  const title = pipeline?.name ?? t('pipeline');
+  useEffect(() => {
+    document.title = `${title} · ${t('app')}`;
+  });
+  const actions = useMemo(
+    () => [
+      ...(first === undefined ? [] : [messageAction(t, 'newDeal', Plus, () => setNewIn(first), 'a')]),
+      messageAction(t, 'showBoard', Columns3, () => onShow('board'), 'b'),
+      messageAction(t, 'showList', List, () => onShow('list'), 'f'),
+      messageAction(t, 'showForecast', TrendingUp, () => onShow('forecast'), 'p'),
+    ],
+    [t, onShow, first],
+  );
+  usePaletteActions(actions);
+
+  const surroundings = useMemo((): Surroundings => {
+    const known = new Map(data?.stages.map((stage) => [stage.id, stage]));
+    return {
+      today,
+      arrived,
+      stages,
+      ownerOf: (id) => names.get(id) ?? '',
+      stageOf: (id) => known.get(id),
+      open: ({ id }) => history.push(hrefOf(dealPlace(id))),
+      put: (deal, stage) =>
+        stage.category === 'open' ? moves.move(deal, stage) : setClosing({ deal, stage }),
+    };
+  }, [data?.stages, today, arrived, stages, names, history, moves]);
+  const reading = useMemo(
+    () => ({ calendar, weekStart: settings.weekStart }),
+    [calendar, settings.weekStart],
+  );
+
+  if (pipeline === undefined) return <p className="card p-8 text-center">{t('pipelineNone')}</p>;
+  const onDrag = setDragging;
+  return (
+    <SurroundingsContext value={surroundings}>
+      <div className="pipeline-page">
+        <BoardHead
+          title={title}
+          deals={data === undefined ? undefined : deals}
+          show={show}
+          onShow={onShow}
+          onNew={first === undefined ? undefined : () => setNewIn(first)}
+        />
+        <BoardFilters search={search} me={me?.id} onChange={change} />
+        {answer.error !== null && data === undefined ? (
+          <Problem error={answer.error} onRetry={() => void answer.refetch()} />
+        ) : data === undefined ? (
+          <BoardSkeleton />
+        ) : show === 'list' ? (
+          <DealList
+            deals={deals}
+            sort={readSort(search.sort)}
+            onSort={(column) => {
+              const now = readSort(search.sort);
+              const descending = now?.column === column && !now.descending;
+              change({ sort: descending ? `${column}:desc` : column });
+            }}
+          />
+        ) : show === 'forecast' ? (
+          <Forecast deals={deals} reading={reading} reschedule={moves.reschedule} onDrag={onDrag} />
+        ) : wide ? (
+          <Board stages={data.stages} closed={data.closed} deals={deals} onDrag={onDrag} onNew={setNewIn} />
+        ) : (
+          <PhoneLanes
+            stages={data.stages}
+            deals={deals}
+            chosen={search.stage}
+            onChoose={(stage) => change({ stage })}
+            onNew={setNewIn}
+          />
+        )}
+      </div>
+      {closing !== undefined && (
+        <Closing
+          {...closing}
+          onClose={() => setClosing(undefined)}
+          onDone={(done) => {
+            setClosing(undefined);
+            moves.closed(closing.deal, closing.stage, done);
+          }}
+        />
+      )}
+      {newIn !== undefined && data !== undefined && (
+        <Suspense fallback={null}>
+          <NewDeal stages={data.stages} stage={newIn} owner={me?.id} onClose={() => setNewIn(undefined)} />
+        </Suspense>
+      )}
+      <Announced arrived={arrived} deals={all} stageOf={surroundings.stageOf} />
+    </SurroundingsContext>
+  );
+}
+
+function BoardSkeleton() {
+  const t = useMessage();
+  return (
+    <div role="status" aria-label={t('loading')} className="deal-board">
+      <div className="deal-lanes">
+        {['a', 'b', 'c', 'd', 'e'].map((key) => (
+          <div key={key} className="deal-lane">
+            <Skeleton className="m-2 h-12" />
+            <Skeleton className="m-2 h-28" />
+            <Skeleton className="m-2 h-28" />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Tells a reader who does not see the glow which card somebody else has moved. */
+function Announced({
+  arrived,
+  deals,
+  stageOf,
+}: {
+  arrived: ReadonlySet<string>;
+  deals: readonly BoardDeal[];
+  stageOf: Surroundings['stageOf'];
+}) {
+  const t = useMessage();
+  const moved = deals.find(({ id }) => arrived.has(id));
+  return (
+    <p role="status" className="sr-only">
+      {moved === undefined || arrived.size > 1
+        ? ''
+        : t('someoneMoved', { name: moved.name, stage: stageOf(moved.stage_id)?.name ?? '' })}
+    </p>
+  );
+}
