@@ -157,8 +157,8 @@ describe('a deal on its way', () => {
       due_on: '2030-01-01',
       deal_id: 'f2',
     });
-    await call('PATCH', '/api/workspace', { stageDays: { s2: 7 } });
-    const won = await call('GET', `/api/reports/total-sales?${period}`);
+    const { at } = await call('PATCH', '/api/workspace', { stageDays: { s2: 7 } });
+    const won = await report('total-sales', at('version'));
     const wonBefore = Number(won.at('totals.won_count'));
     const asked = await call('GET', '/api/board');
     const counted = await call('GET', `/api/reports/stage-distribution?minVersion=${asked.at('version')}`);

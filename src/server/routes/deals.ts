@@ -10,13 +10,14 @@ import type { House } from '../house.ts';
 import { need } from '../need.ts';
 import { splitList } from '../report-query.ts';
 import { board } from '../work/board.ts';
-import { limitBody, shapedBody } from '../work/body.ts';
+import { idShape, shapedBody } from '../work/body.ts';
 import { changeOne, refuseHidden } from '../work/change.ts';
+import { limitBody } from '../writing.ts';
 
-const reference = z.string().min(1).max(200).nullable().optional();
+const reference = idShape.nullable().optional();
 
 const move = z.strictObject({
-  stage_id: z.string().min(1).max(200),
+  stage_id: idShape,
   closed_at: z.string().max(40).nullable().optional(),
   value: z.union([z.string().max(40), z.number()]).optional(),
   loss_reason_id: reference,
@@ -35,7 +36,7 @@ const boardFilters: Readonly<Record<string, string>> = {
 /** Moving a deal to another stage; winning, losing and reopening it are such moves. */
 export function dealRoutes(house: House): Hono {
   const app = new Hono();
-  app.post('/deals/:id/move', need('write'), limitBody, async (c) => {
+  app.post('/deals/:id/move', need('write'), limitBody(), async (c) => {
     const given = await shapedBody(c, move);
     return changeOne(house, c, ['deal', c.req.param('id')], given, async (tx, row, reader) => {
       refuseHidden(reader, 'deal', given);

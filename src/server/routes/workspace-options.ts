@@ -6,14 +6,14 @@ import { changeWorkspace } from '../../store/workspace-change.ts';
 import { type Workspace, workspaceSettings } from '../../store/workspaces.ts';
 import type { House } from '../house.ts';
 import { need } from '../need.ts';
-import { limitBody, objectBody } from '../work/body.ts';
+import { limitBody, readBody } from '../writing.ts';
 
 /** Changing how a workspace works: its settings, by their names, and its options. */
 export function workspaceOptionRoutes(house: House): Hono {
   const app = new Hono();
 
-  app.patch('/workspace', need('admin'), limitBody, async (c) => {
-    const { settings, options, ...named } = await objectBody(c);
+  app.patch('/workspace', need('admin'), limitBody(), async (c) => {
+    const { settings, options, ...named } = await readBody(c);
     const reader = readerOf(c);
     const given = { ...named, ...(settings as object | undefined), ...(options as object | undefined) };
     const { version, result } = await house.store.write(reader.workspace.id, reader.id, (tx) =>

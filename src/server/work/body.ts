@@ -1,32 +1,27 @@
-import type { Context, MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import type { Context } from 'hono';
 import { z } from 'zod';
 import { BineshError } from '../../core/errors.ts';
 import { invalid } from '../../store/values.ts';
+import { readBody } from '../writing.ts';
 
-const largestBody = 500_000;
+/** The id of a record, as a body gives it. */
+export const idShape = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((id) => !id.includes('\0'), 'id');
 
-/** Refuses a body that is larger than any of these routes needs. */
-export const limitBody: MiddlewareHandler = bodyLimit({
-  maxSize: largestBody,
-  onError: () => {
-    throw new BineshError('request_too_large', { expected: `${largestBody / 1000} kB` });
-  },
-});
-
-/** The body as a JSON object. */
-export async function objectBody(c: Context): Promise<Readonly<Record<string, unknown>>> {
-  const value: unknown = await c.req.json().catch((error: unknown) => {
-    throw error instanceof BineshError ? error : new BineshError('invalid_body', {}, error);
-  });
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new BineshError('invalid_body');
-  return value as Readonly<Record<string, unknown>>;
-}
+/** A line that people typed. */
+export const lineShape = z
+  .string()
+  .trim()
+  .min(1)
+  .max(1_000)
+  .refine((text) => !/\p{Cc}/u.test(text), 'text');
 
 /** The body in a shape; an error names the first field that is not in it. */
 export async function shapedBody<T extends z.ZodType>(c: Context, shape: T): Promise<z.output<T>> {
-  const given = await objectBody(c);
+  const given = await readBody(c);
   const read = shape.safeParse(given);
   if (read.success) return read.data;
   const [issue] = read.error.issues;

@@ -1,73 +1,72 @@
 import type { Context } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type Reader, readerOf } from '../../access/reader.ts';
-import { hiddenFields, mayAct } from '../../access/rights.ts';
+import type { Reader } from '../../access/reader.ts';
+import { type Action, hiddenFields, mayAct } from '../../access/rights.ts';
 import { BineshError, errorPayload } from '../../core/errors.ts';
 import { records } from '../../records/index.ts';
 import type { RecordName } from '../../records/record.ts';
 import type { StoredRow } from '../../store/tables.ts';
 import type { Tx } from '../../store/tx.ts';
-import { toJson } from '../../store/values.ts';
 import type { House } from '../house.ts';
 import { errorLocale } from '../language.ts';
+import { missing, shownRow } from '../record-input.ts';
+import { answerWrite, type Body } from '../writing.ts';
 
-/** A record as the API shows it to a reader. */
-export function shownRecord(reader: Reader, type: RecordName, { fields, custom, version }: StoredRow) {
-  const hidden = hiddenFields(reader, type);
-  const names = Object.keys(records[type].fields).filter((name) => !hidden.has(name));
-  const shown = Object.fromEntries(names.map((name) => [name, toJson(fields[name] ?? null)]));
-  return { rowVersion: version, fields: shown, custom };
+/** A record as the answers of writes show it. */
+export function shownRecord(reader: Reader, type: RecordName, row: StoredRow) {
+  return {
+    type,
+    id: String(row.fields.id),
+    rowVersion: row.version,
+    ...shownRow(reader, records[type], row),
+  };
 }
 
-/** The record, where the reader may see it; nobody learns that another one exists. */
-export async function seenRecord(tx: Tx, reader: Reader, type: RecordName, id: string): Promise<StoredRow> {
-  const row = await tx.get(type, id);
-  if (row === undefined || !(await mayAct(reader, 'see', type, row.fields)))
-    throw new BineshError('record_not_found', { type, value: id });
-  return row;
-}
-
-/** The record, where the reader may change it. */
-export async function editableRecord(
+/** The record, where the reader may do this to it; of what they may not see, nobody learns that it exists. */
+export async function permittedRecord(
   tx: Tx,
   reader: Reader,
+  action: Action,
   type: RecordName,
   id: string,
 ): Promise<StoredRow> {
-  const row = await seenRecord(tx, reader, type, id);
-  await permit(reader, 'edit', type, row.fields);
+  const row = id.includes('\0') ? undefined : await tx.get(type, id);
+  if (row === undefined || !(await mayAct(reader, 'see', type, row.fields, tx.client)))
+    throw missing(type, id);
+  if (action !== 'see') await permit(tx, reader, action, type, row.fields);
   return row;
 }
 
 /** Refuses what the reader may not do to a record of these fields. */
 export async function permit(
+  tx: Tx,
   reader: Reader,
-  action: 'edit' | 'delete',
+  action: Action,
   type: RecordName,
   fields: StoredRow['fields'],
 ): Promise<void> {
-  if (!(await mayAct(reader, action, type, fields))) throw new BineshError('forbidden');
+  if (!(await mayAct(reader, action, type, fields, tx.client))) throw new BineshError('forbidden');
 }
 
 /** Refuses fields that the reader neither sees nor writes. */
-export function refuseHidden(
-  reader: Reader,
-  type: RecordName,
-  given: Readonly<Record<string, unknown>>,
-): void {
+export function refuseHidden(reader: Reader, type: RecordName, given: Body): void {
   const hidden = hiddenFields(reader, type);
-  if (Object.keys(given).some((name) => hidden.has(name) && given[name] !== undefined))
-    throw new BineshError('forbidden');
+  const field = Object.keys(given).find((name) => hidden.has(name) && given[name] !== undefined);
+  if (field === undefined) return;
+  const known = Object.keys(records[type].fields).filter((name) => !hidden.has(name));
+  throw new BineshError('unknown_field', { field, expected: known.join(', ') });
 }
 
 /** The version of the row that `If-Match` says the change was made of; undefined where it says nothing. */
-export function expectedVersion(c: Context): number | undefined {
+function expectedVersion(c: Context): number | undefined {
   const given = c.req.header('if-match');
   if (given === undefined || given === '*') return undefined;
-  const match = /^(?:W\/)?"?(\d{1,15})"?$/.exec(given.trim());
-  if (!match)
-    throw new BineshError('invalid_parameter', { field: 'If-Match', value: given, expected: '"12"' });
-  return Number(match[1]);
+  const match = /^(?:W\/)?"(\d{1,15})"$/.exec(given.trim());
+  if (match) return Number(match[1]);
+  throw new BineshError('invalid_parameter', {
+    field: 'If-Match',
+    value: given.slice(0, 200),
+    expected: '"12"',
+  });
 }
 
 /**
@@ -78,23 +77,18 @@ export async function changeOne(
   house: House,
   c: Context,
   [type, id]: readonly [type: RecordName, id: string],
-  given: unknown,
+  given: Body,
   work: (tx: Tx, row: StoredRow, reader: Reader) => Promise<unknown>,
 ): Promise<Response> {
-  const reader = readerOf(c);
   const expected = expectedVersion(c);
-  const { version, result } = await house.store.write(reader.workspace.id, reader.id, async (tx) => {
-    const row = await editableRecord(tx, reader, type, id);
-    if (expected !== undefined && expected !== row.version) return { row, isStale: true };
+  return answerWrite(c, house, async (tx, reader) => {
+    const row = await permittedRecord(tx, reader, 'edit', type, id);
+    if (expected !== undefined && expected !== row.version) {
+      const error = errorPayload(new BineshError('edited_meanwhile'), errorLocale(c));
+      return { status: 409, body: { error, given, stored: shownRecord(reader, type, row) } };
+    }
     await work(tx, row, reader);
-    return { row: await editableRecord(tx, reader, type, id), isStale: false };
+    const now = await permittedRecord(tx, reader, 'edit', type, id);
+    return { body: { ...shownRecord(reader, type, now), changed: now.version === tx.version } };
   });
-  const shown = shownRecord(reader, type, result.row);
-  if (result.isStale) {
-    const error = new BineshError('edited_meanwhile', { value: id });
-    const body = { error: errorPayload(error, errorLocale(c)), given, stored: shown };
-    return c.json(body, error.status as ContentfulStatusCode);
-  }
-  c.header('ETag', `"${shown.rowVersion}"`);
-  return c.json({ type, id, version, changed: shown.rowVersion === version, ...shown });
 }
