@@ -104,6 +104,13 @@ export function formatter(options: FormatOptions) {
     return new Big(value);
   }
 
+  /** The way back: what a reader wrote in the unit that is shown, as records hold it. */
+  function ofShownUnit(value: Decimal, currency: string): Big {
+    if (currency === 'IRR' && shown === 'toman') return new Big(value).times(10);
+    if (currency === 'IRT' && shown === 'rial') return new Big(value).times('0.1');
+    return new Big(value);
+  }
+
   function moneyUnit(currency: string = ownCurrency): string {
     if (currency === 'IRR' || currency === 'IRT') return tomanNames[shown][locale];
     if (locale === 'en') return currency;
@@ -175,6 +182,9 @@ export function formatter(options: FormatOptions) {
     /** The exact amount in the unit that is shown, as programs read numbers. */
     moneyPlain: (value: Decimal, currency: string = ownCurrency): string =>
       canonical(inShownUnit(value, currency)),
+    /** An amount that a reader wrote in the unit that is shown, as records hold it. */
+    moneyRecorded: (value: Decimal, currency: string = ownCurrency): string =>
+      canonical(ofShownUnit(value, currency)),
     /** An amount with the digits of its currency, no more and no fewer, so that a column of them stands in line. */
     moneyEven: (value: Decimal | null, currency: string = ownCurrency): string =>
       orNone(value, (it) => {

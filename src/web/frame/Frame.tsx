@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useLiveData } from '../data/queries.ts';
 import { ExportToasts } from '../exports/ExportToasts.tsx';
+import { FormHost } from '../forms/FormHost.tsx';
 import { useMessage } from '../language/reader.tsx';
 import { Overlays } from '../palette/Overlays.tsx';
 import { PageActions } from '../palette/PageActions.tsx';
@@ -57,6 +58,7 @@ export function Frame() {
       <PageActions />
       <Overlays />
       <ExportToasts />
+      <FormHost />
       <Toasts />
       <ConnectionNotice />
     </>

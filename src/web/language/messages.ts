@@ -4,12 +4,12 @@ import { catalogueMessages } from '../catalogue/messages.ts';
 import { closeMessages } from '../deal/close/messages.ts';
 import { exportMessages } from '../exports/messages.ts';
 import { filterMessages } from '../filters/messages.ts';
+import { formMessages } from '../forms/messages.ts';
 import { frameMessages } from '../frame/messages.ts';
 import { honestMessages } from '../honest/messages.ts';
 import { paletteMessages } from '../palette/messages.ts';
 import { pipelineMessages } from '../pipeline/messages.ts';
 import { recordMessages } from '../record/messages.ts';
-import { recordsMessages } from '../records/messages.ts';
 import { reportMessages } from '../report/messages.ts';
 import { tableMessages } from '../table/messages.ts';
 
@@ -25,7 +25,7 @@ export const messages = {
   ...paletteMessages,
   ...pipelineMessages,
   ...recordMessages,
-  ...recordsMessages,
+  ...formMessages,
   ...reportMessages,
   ...tableMessages,
 

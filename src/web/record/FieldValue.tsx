@@ -6,13 +6,11 @@ import {
   type RecordNames,
 } from '../../core/record-view.ts';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
+import { fieldText, isAmount, isUnset, leftToRight, verbatim } from './field-text.ts';
 import { useRecordTypes } from './queries.ts';
 import { RecordLink } from './RecordLink.tsx';
 
-/** Fields whose values are written by people in Latin order, whatever stands around them. */
-const leftToRight = /(^|_)(phone|email|id)$/;
-/** Of them those that programs read: their digits stay as they are. */
-const verbatim = /(^|_)(email|id)$/;
+const isWebAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
 
 /** A field's value as the reader reads it; a reference leads to its record. */
 export function FieldValue({
@@ -33,43 +31,30 @@ export function FieldValue({
   const text = useText();
   const { format } = useReader();
   const types = useRecordTypes();
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0))
-    return <span className="text-ink2">{t('unset')}</span>;
-  const written = String(value);
+  if (isUnset(value)) return <span className="text-ink2">{t('unset')}</span>;
+  const nameOf = (type: string, id: string) => names[type]?.[id];
+  const said = fieldText(name, field, value, fields, { format, text, nameOf });
   switch (field.type) {
     case 'ref': {
       const type = namedType(field, fields);
-      const called = (type === undefined ? undefined : names[type]?.[written]) ?? written;
-      if (type === undefined || !types[type]?.hasPage) return <bdi>{called}</bdi>;
+      if (type === undefined || !types[type]?.hasPage) return <bdi>{said}</bdi>;
       return (
-        <RecordLink type={type} id={written}>
-          {called}
+        <RecordLink type={type} id={String(value)}>
+          {said}
         </RecordLink>
       );
     }
-    case 'enum': {
-      const word = field.words?.[written];
-      return <bdi>{word === undefined ? written : text(word)}</bdi>;
-    }
     case 'instant':
-      return <bdi dir="ltr">{format.instant(written)}</bdi>;
     case 'date':
-      return <bdi dir="ltr">{format.date(written)}</bdi>;
-    case 'money': {
-      const { currencyField, moneyWhen } = field;
-      if (moneyWhen !== undefined && fields[moneyWhen.by] !== moneyWhen.is)
-        return <bdi dir="ltr">{format.number(written)}</bdi>;
-      const currency = currencyField === undefined ? undefined : fields[currencyField];
-      return <bdi>{format.moneyFull(written, typeof currency === 'string' ? currency : undefined)}</bdi>;
-    }
-    case 'decimal':
-    case 'integer': {
-      if (field.unit === 'seconds') return <bdi>{format.duration(Number(written))}</bdi>;
-      const said = field.unit === 'percent' ? format.percent(written) : format.number(written);
       return <bdi dir="ltr">{said}</bdi>;
-    }
+    case 'money':
+      return <bdi {...(isAmount(field, fields) ? {} : { dir: 'ltr' })}>{said}</bdi>;
+    case 'decimal':
+    case 'integer':
+      return <bdi {...(field.unit === 'seconds' ? {} : { dir: 'ltr' })}>{said}</bdi>;
+    case 'enum':
     case 'boolean':
-      return <bdi>{format.boolean(value === true)}</bdi>;
+      return <bdi>{said}</bdi>;
     case 'tags':
       return (
         <span className="flex flex-wrap gap-1">
@@ -81,10 +66,23 @@ export function FieldValue({
         </span>
       );
     case 'text':
-      if (!leftToRight.test(name)) return <bdi className="whitespace-pre-line wrap-anywhere">{written}</bdi>;
+      if (isWebAddress(said))
+        return (
+          <a
+            href={said}
+            target="_blank"
+            rel="noopener noreferrer"
+            dir="ltr"
+            lang="en"
+            className="rounded text-accent underline-offset-4 wrap-anywhere hover:underline"
+          >
+            {said}
+          </a>
+        );
+      if (!leftToRight.test(name)) return <bdi className="whitespace-pre-line wrap-anywhere">{said}</bdi>;
       return (
         <bdi dir="ltr" {...(verbatim.test(name) ? { lang: 'en' } : {})} className="wrap-anywhere">
-          {verbatim.test(name) ? written : format.written(written)}
+          {said}
         </bdi>
       );
   }

@@ -7,6 +7,10 @@ export function recordsOf(workspace: Workspace, type: string): readonly Named[] 
       return workspace.pipelines;
     case 'source':
       return workspace.sources;
+    case 'loss_reason':
+      return workspace.lossReasons;
+    case 'unqualified_reason':
+      return workspace.unqualifiedReasons;
     case 'call_outcome':
       return workspace.callOutcomes;
     case 'visit_outcome':

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { Sort } from '../table-model.ts';
-import type { GridColumn } from './grid-column.ts';
+import { type GridColumn, pinned } from './grid-column.ts';
 
 interface GridHeadProps<R> {
   readonly columns: readonly GridColumn<R>[];
@@ -57,7 +57,9 @@ export function GridHead<R>({ columns, sort, active, onSort }: GridHeadProps<R>)
         {columns.map((column, index) => {
           const isThis = sort?.column === column.id;
           const direction = !isThis ? 'none' : sort.descending ? 'descending' : 'ascending';
-          const first = index === 0;
+          const pin = pinned(columns, index);
+          const tabIndex = active === index ? 0 : -1;
+          const control = column.headControl?.(tabIndex);
           const said = (
             <>
               {column.label}
@@ -71,13 +73,15 @@ export function GridHead<R>({ columns, sort, active, onSort }: GridHeadProps<R>)
               key={column.id}
               scope="col"
               data-cell={`-1:${index}`}
-              {...(column.sortable ? { 'aria-sort': direction } : { tabIndex: active === index ? 0 : -1 })}
-              className={`${cell} ${grouped ? belowGroups : 'top-0'} whitespace-nowrap ${column.numeric ? 'text-right' : 'text-start'} ${first ? 'start-0 z-30' : 'z-20'}`}
+              {...(column.sortable ? { 'aria-sort': direction } : control ? {} : { tabIndex })}
+              className={`${cell} ${grouped ? belowGroups : 'top-0'} whitespace-nowrap ${column.numeric ? 'text-right' : 'text-start'} ${pin === '' ? 'z-20' : `${pin} z-30`}`}
             >
-              {column.sortable ? (
+              {control !== undefined ? (
+                control
+              ) : column.sortable ? (
                 <button
                   type="button"
-                  tabIndex={active === index ? 0 : -1}
+                  tabIndex={tabIndex}
                   onClick={() => onSort(column.id)}
                   className="inline-flex min-h-[24px] cursor-pointer items-center gap-1 rounded hover:text-accent"
                 >

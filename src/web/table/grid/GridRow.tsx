@@ -1,6 +1,6 @@
 import { memo, type Ref } from 'react';
 import { figureDirection } from '../table-model.ts';
-import { type GridColumn, holds, type Span } from './grid-column.ts';
+import { type GridColumn, holds, namingColumn, pinned, type Span } from './grid-column.ts';
 
 export interface GridRowProps<R> {
   readonly row: R;
@@ -16,12 +16,13 @@ export interface GridRowProps<R> {
   readonly measure?: Ref<HTMLTableRowElement> | undefined;
 }
 
-function look(numeric: boolean, first: boolean, isTotals: boolean, begins: boolean): string {
+function look(numeric: boolean, pin: string, isTotals: boolean, begins: boolean): string {
   const line = isTotals || begins ? 'border-line2' : 'border-line';
   const side = numeric ? 'text-right whitespace-nowrap tabular-nums' : 'text-start';
-  const place = `${isTotals ? 'bottom-0 font-bold' : ''} ${first ? 'start-0 font-medium' : ''}`;
-  const depth = isTotals ? (first ? 'z-30' : 'z-20') : first ? 'z-10' : '';
-  return `border-t px-3 py-2 align-top ${isTotals || first ? 'sticky print:static' : ''} ${line} ${side} ${place} ${depth}`;
+  const isPinned = pin !== '';
+  const place = `${isTotals ? 'bottom-0 font-bold' : ''} ${isPinned ? `${pin} font-medium` : ''}`;
+  const depth = isTotals ? (isPinned ? 'z-30' : 'z-20') : isPinned ? 'z-10' : '';
+  return `border-t px-3 py-2 align-top ${isTotals || isPinned ? 'sticky print:static' : ''} ${line} ${side} ${place} ${depth}`;
 }
 
 /** One row of a grid, or its totals. */
@@ -33,16 +34,17 @@ function Row<R>({ row, columns, active, selected, begins, isTotals = false, ...p
         const control = column.control?.(row, tabIndex);
         const open = control === undefined ? column.open?.(row) : undefined;
         const isSelected = selected !== undefined && holds(selected, at);
-        const Tag = at === 0 ? 'th' : 'td';
+        const isNaming = at === namingColumn(columns);
+        const Tag = isNaming ? 'th' : 'td';
         return (
           <Tag
             key={column.id}
-            {...(at === 0 ? { scope: 'row' } : {})}
+            {...(isNaming ? { scope: 'row' } : {})}
             data-cell={`${props.index}:${at}`}
             aria-selected={isSelected}
             // Where something inside the cell can be focused, that is the cell's place for the keyboard.
             tabIndex={open === undefined && control === undefined ? tabIndex : undefined}
-            className={`${look(column.numeric, at === 0, isTotals, begins)} ${isSelected ? 'bg-accent-soft' : 'bg-surface group-hover:bg-surface2'}`}
+            className={`${look(column.numeric, pinned(columns, at), isTotals, begins)} ${isSelected ? 'bg-accent-soft' : 'bg-surface group-hover:bg-surface2'}`}
           >
             {control ?? <Said {...{ row, column, open, tabIndex }} />}
           </Tag>

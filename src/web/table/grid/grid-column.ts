@@ -18,6 +18,10 @@ export interface GridColumn<R> {
   readonly draw?: (row: R) => ReactNode | undefined;
   /** Instead of both, where the cell has a link or a control; `tabIndex` is its place for the keyboard. */
   readonly control?: (row: R, tabIndex: 0 | -1) => ReactNode | undefined;
+  /** In the head, instead of the label. */
+  readonly headControl?: (tabIndex: 0 | -1) => ReactNode;
+  /** A control of fixed width before the column that names the row, as a box to check. */
+  readonly narrow?: true;
   /** Opens what stands behind the cell. */
   readonly open?: (row: R) => (() => void) | undefined;
   /** Cells that open something look like plain figures all the same. */
@@ -26,6 +30,16 @@ export interface GridColumn<R> {
   readonly hint?: (row: R) => string | undefined;
   /** Whether the cell says little and is greyed. */
   readonly faint?: (row: R) => boolean;
+}
+
+/** The column that names the row: the first, unless a narrow one stands before it. */
+export const namingColumn = (columns: readonly { readonly narrow?: true }[]): number =>
+  columns[0]?.narrow ? 1 : 0;
+
+/** Where a column stays while the others are scrolled; empty for those that do not. */
+export function pinned(columns: readonly { readonly narrow?: true }[], at: number): string {
+  if (at === 0) return columns[0]?.narrow ? 'start-0 w-11 min-w-11 max-w-11' : 'start-0';
+  return at === 1 && columns[0]?.narrow ? 'start-11' : '';
 }
 
 /** Which rows or columns of a selection are chosen, both ends included. */

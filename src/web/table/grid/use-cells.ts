@@ -24,7 +24,7 @@ const inner = 'button:not([disabled]), a[href], input';
 
 /** Keys inside a control of a cell that are the control's own. */
 const isOwnKey = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+  (target instanceof HTMLInputElement && target.type !== 'checkbox') || target instanceof HTMLSelectElement;
 
 /** The cell that the keyboard is at, the cells chosen, and copying them. */
 export function useCells({

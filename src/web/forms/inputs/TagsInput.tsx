@@ -1,0 +1,76 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { persianLetters } from '../../../core/fold.ts';
+import { api } from '../../data/client.ts';
+import { useMessage } from '../../language/reader.tsx';
+import { type InputProps, Labelled } from './Labelled.tsx';
+import { Picker } from './Picker.tsx';
+
+/** Any number of words: those in use, new ones, or those of a list. */
+export function TagsInput({
+  value,
+  onChange,
+  options,
+  autoFocus = false,
+  ...given
+}: InputProps<readonly string[]> & { readonly options?: readonly string[] | undefined }) {
+  const t = useMessage();
+  const [typed, setTyped] = useState('');
+  const { data = [] } = useQuery({
+    queryKey: ['tags', typed],
+    enabled: options === undefined,
+    queryFn: async ({ signal }) => (await api.tags(typed, signal)).tags.map(({ tag }) => tag),
+    placeholderData: keepPreviousData,
+  });
+  const offered = options ?? [...(typed === '' ? value : []), ...data.filter((tag) => !value.includes(tag))];
+  return (
+    <Labelled {...given}>
+      {(ids) => (
+        <div className="control flex w-full flex-wrap items-center gap-1 p-1">
+          {value.map((tag) => (
+            <span key={tag} className="flex min-w-0 items-center rounded-full bg-accent-soft ps-2.5 text-sm">
+              <bdi className="min-w-0 truncate">{tag}</bdi>
+              <AriaButton
+                aria-label={t('remove', { name: tag })}
+                onPress={() => onChange(value.filter((each) => each !== tag))}
+                className="grid size-6 shrink-0 cursor-pointer place-items-center rounded-full text-ink2 hover:text-ink pointer-coarse:size-9"
+              >
+                <X size={12} aria-hidden />
+              </AriaButton>
+            </span>
+          ))}
+          <Picker
+            label={given.label}
+            said=""
+            many
+            options={[...new Set(offered)].map((tag) => ({ id: tag, name: tag }))}
+            chosen={value}
+            onChange={onChange}
+            onFind={options === undefined ? setTyped : undefined}
+            onNew={
+              options === undefined
+                ? (word) => {
+                    const tag = persianLetters(word).replaceAll(';', '،');
+                    if (!value.includes(tag)) onChange([...value, tag]);
+                  }
+                : undefined
+            }
+            face={
+              <AriaButton
+                autoFocus={autoFocus}
+                aria-labelledby={`${ids.label} ${ids.label}-add`}
+                {...(ids.error === undefined ? {} : { 'aria-describedby': ids.error })}
+                className="flex min-h-7 cursor-pointer items-center gap-1 rounded-full px-2 text-sm text-accent hover:bg-accent-soft pointer-coarse:min-h-9"
+              >
+                <Plus size={14} aria-hidden />
+                <span id={`${ids.label}-add`}>{t('addTag')}</span>
+              </AriaButton>
+            }
+          />
+        </div>
+      )}
+    </Labelled>
+  );
+}
