@@ -67,8 +67,10 @@ export interface StageOfDeal {
   readonly category: 'open' | 'won' | 'lost' | 'unqualified';
   /** Null where the deal never was in it. */
   readonly seconds: number | null;
-  /** The median of the workspace's finished stays; null where there is none. */
-  readonly usual_s: number | null;
+  /** How long deals usually are in it, as the administrator says or as it is measured; null where nobody knows. */
+  readonly usual_days: number | null;
+  /** The deal is in it now, and for longer than usual. */
+  readonly stuck: boolean;
 }
 
 /** What the head of a deal's page says beside its fields. */
@@ -77,8 +79,8 @@ export interface DealSummary {
   readonly stages: readonly StageOfDeal[];
   readonly entered_stage_at: string | null;
   readonly closed_at: string | null;
-  /** Its own likelihood, else its stage's, in percent. */
-  readonly likelihood: string;
+  /** Its own likelihood, else its stage's, in percent; null for who may not see it. */
+  readonly likelihood: string | null;
   /** The earliest outgoing call or sent e-mail since its creation (reports 23 to 25). */
   readonly first_action: { readonly at: string; readonly kind: string; readonly seconds: number } | null;
 }

@@ -46,7 +46,7 @@ export async function activitiesAfter(
   const around = aroundSql(reader, type, linked, afterSql(after, type.name, moment, key), columns);
   if (around === undefined) return [];
   const page = sql`select * from (${around}) r order by "told at" desc, ${key} desc limit ${limit}`;
-  const { rows } = await store.pool.query<Readonly<Record<string, unknown>>>(page.text, page.values);
+  const { rows } = await store.pool.query<Readonly<Record<string, unknown>>>(page);
   return rows.map((row) => {
     const stored = storedRow(type, row);
     const at = row['told at'] as Instant;
@@ -100,6 +100,6 @@ export async function activityCounts(
   });
   if (parts.length === 0) return {};
   const asked = join(parts, ' union all ');
-  const { rows } = await store.pool.query<{ kind: string; count: number }>(asked.text, asked.values);
+  const { rows } = await store.pool.query<{ kind: string; count: number }>(asked);
   return Object.fromEntries(rows.filter(({ count }) => count > 0).map(({ kind, count }) => [kind, count]));
 }

@@ -46,7 +46,7 @@ export async function linkedTo(
     );
     const found = sql`select r.id from ${name(between)} r where r.workspace_id = ${reader.workspace.id}
       and (${where}) and ${withinReach(reader, 'see', between, 'r')} limit ${raw(String(mostLinked))}`;
-    const { rows } = await store.pool.query<{ id: string }>(found.text, found.values);
+    const { rows } = await store.pool.query<{ id: string }>(found);
     if (rows.length > 0)
       linked.set(
         field,

@@ -64,7 +64,7 @@ async function loggedAfter(
   ]);
   const asked = sql`select r.at, ${key} as key, r.actor, r.action, r.before, r.after from change r where ${where}
     order by r.at desc, key desc limit ${limit}`;
-  const { rows } = await store.pool.query<Logged>(asked.text, asked.values);
+  const { rows } = await store.pool.query<Logged>(asked);
   return rows.map((row) => {
     const entry: ChangeEntry = {
       kind: 'change',

@@ -1,9 +1,11 @@
 import type { Reader } from '../../access/reader.ts';
-import { formatInstant, now } from '../../core/instant.ts';
+import { hiddenFields } from '../../access/rights.ts';
+import { formatInstant, microsecondsOfDay, now } from '../../core/instant.ts';
 import type { DealSummary, StageOfDeal } from '../../core/timeline.ts';
-import { FOREVER, raw, sql, text } from '../../facts/sql.ts';
+import { sql, text } from '../../facts/sql.ts';
 import type { Session } from '../../report/engine.ts';
 import type { House } from '../house.ts';
+import { type UsualStay, usualStays } from '../work/usual-stay.ts';
 import type { Stay } from './moves.ts';
 
 interface StageRow {
@@ -24,10 +26,11 @@ interface Asked {
 /** What the head of a deal's page says beside its fields. */
 export async function dealSummary(
   house: House,
-  { workspace }: Reader,
+  reader: Reader,
   { id, stage, likelihood, created, stays }: Asked,
 ): Promise<DealSummary> {
-  const [{ rows: stages }, { first, usual }] = await Promise.all([
+  const { workspace } = reader;
+  const [{ rows: stages }, first, usual] = await Promise.all([
     house.store.pool.query<StageRow>(
       `select id, name, category, win_likelihood from stage
         where workspace_id = $1 and pipeline_id = (select pipeline_id from stage where workspace_id = $1 and id = $2)
@@ -35,12 +38,10 @@ export async function dealSummary(
           array_position(array['won', 'lost', 'unqualified'], category), position, id`,
       [workspace.id, stage],
     ),
-    house.reporting(workspace).then((engine) =>
-      engine.snapshot(async (session) => ({
-        first: await firstAction(session, id, created),
-        usual: await usualStays(session),
-      })),
-    ),
+    house
+      .reporting(workspace)
+      .then((engine) => engine.snapshot((session) => firstAction(session, id, created))),
+    usualStays(house, workspace),
   ]);
   const current = stages.find((each) => each.id === stage);
   const isOpen = current?.category === 'open';
@@ -51,14 +52,26 @@ export async function dealSummary(
       name,
       category,
       seconds: secondsIn(each, stays),
-      usual_s: usual.get(each) ?? null,
+      usual_days: usual.get(each)?.usual_days ?? null,
+      stuck: isOpen && each === stage && isStuck(last, usual.get(each)),
     })),
     entered_stage_at: last === undefined ? null : formatInstant(last.entered),
     closed_at: isOpen || last === undefined ? null : formatInstant(last.entered),
-    likelihood:
-      current?.category === 'won' ? '100' : isOpen ? (likelihood ?? current.win_likelihood ?? '0') : '0',
+    likelihood: hiddenFields(reader, 'deal').has('win_likelihood')
+      ? null
+      : current?.category === 'won'
+        ? '100'
+        : isOpen
+          ? (likelihood ?? current.win_likelihood ?? '0')
+          : '0',
     first_action: first,
   };
+}
+
+/** Whether the deal is in its stage for longer than deals usually are. */
+function isStuck(last: Stay | undefined, usual: UsualStay | undefined): boolean {
+  if (last === undefined || usual === undefined) return false;
+  return now() - last.entered >= BigInt(usual.stuck_after_days) * microsecondsOfDay;
 }
 
 function secondsIn(stage: string, stays: readonly Stay[]): number | null {
@@ -88,14 +101,4 @@ async function firstAction(
     at: formatInstant(first.at),
     seconds: Number(first.at - created) / 1_000_000,
   };
-}
-
-/** How long deals usually stay in each open stage: the median of the stays that ended. */
-async function usualStays(session: Session): Promise<ReadonlyMap<string, number>> {
-  const rows = await session.query(
-    sql`select stage_id, percentile_cont(0.5) within group (order by stage_us) as usual
-      from (select distinct deal_id, stage_id, stage_us from facts.stay where left_at < ${raw(String(FOREVER))}) s
-      group by stage_id`,
-  );
-  return new Map(rows.map(({ stage_id, usual }) => [String(stage_id), Number(usual) / 1_000_000]));
 }

@@ -2,12 +2,14 @@ import type { Reader } from '../../access/reader.ts';
 import { withinReach } from '../../access/rights.ts';
 import { BineshError } from '../../core/errors.ts';
 import type { Instant } from '../../core/instant.ts';
-import { namedType, type RecordNames } from '../../core/record-view.ts';
+import type { RecordNames } from '../../core/record-view.ts';
 import type { ActivityEntry, DealSummary, Timeline, TimelineEntry } from '../../core/timeline.ts';
 import { among, name, sql, text } from '../../facts/sql.ts';
 import { records } from '../../records/index.ts';
-import { type RecordName, titleField } from '../../records/record.ts';
+import type { RecordName } from '../../records/record.ts';
+import type { FieldValue } from '../../store/values.ts';
 import type { House } from '../house.ts';
+import { namesIn } from '../record-names.ts';
 import { activitiesAfter, activityCounts, before } from './activities.ts';
 import { activityTypes, linkedTo } from './around.ts';
 import { changeCount, changesAfter } from './changes.ts';
@@ -58,7 +60,7 @@ export async function timeline(house: House, reader: Reader, asked: TimelineAske
     id,
     version: reader.workspace.version,
     entries,
-    names: await namesIn(house, reader, type, entries),
+    names: await namesOf(house, reader, type, entries),
     next: placed.length > limit && last !== undefined ? writePlace(last) : null,
   };
   if (after !== undefined) return answer;
@@ -79,11 +81,15 @@ const isAfter = (after: Place | undefined, each: Place): boolean =>
   after === undefined || before(after, each) < 0 || (before(after, each) === 0 && each.key < after.key);
 
 type Row = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, FieldValue>>;
 
 async function subjectOf({ store }: House, reader: Reader, type: RecordName, id: string): Promise<Row> {
-  const asked = sql`select r.* from ${name(type)} r where r.workspace_id = ${reader.workspace.id}
-    and r.id = ${text(id)} and ${withinReach(reader, 'see', type, 'r')}`;
-  const { rows } = id.includes('\0') ? { rows: [] } : await store.pool.query<Row>(asked.text, asked.values);
+  const { rows } = id.includes('\0')
+    ? { rows: [] }
+    : await store.pool.query<Row>(
+        sql`select r.* from ${name(type)} r where r.workspace_id = ${reader.workspace.id}
+          and r.id = ${text(id)} and ${withinReach(reader, 'see', type, 'r')}`,
+      );
   if (rows[0] === undefined) throw new BineshError('record_not_found', { type, value: id });
   return rows[0];
 }
@@ -120,46 +126,33 @@ async function repliesTo(
   return new Map(rows.map(({ id, first_reply_at }) => [String(id), BigInt(String(first_reply_at))]));
 }
 
-/** The names of what a page's entries name and the reader may see; people are no secret. */
-async function namesIn(
+/** The names of what a page's entries name and the reader may see. */
+async function namesOf(
   { store }: House,
   reader: Reader,
   subject: RecordName,
   entries: readonly TimelineEntry[],
 ): Promise<RecordNames> {
-  const wanted = new Map<RecordName, Set<string>>();
-  const add = (type: string | undefined, id: unknown) => {
-    if (type === undefined || typeof id !== 'string') return;
-    const known = wanted.get(type as RecordName);
-    if (known) known.add(id);
-    else wanted.set(type as RecordName, new Set([id]));
-  };
-  const addFields = (type: RecordName, fields: Readonly<Record<string, unknown>>) => {
-    for (const [field, declared] of Object.entries(records[type].fields))
-      add(namedType(declared, fields), fields[field]);
-  };
-  const movesIn = records[subject].fields[movingField[subject] ?? '']?.ref;
+  const rows = new Map<RecordName, Fields[]>();
+  const add = (type: RecordName, fields: Fields) => rows.set(type, [...(rows.get(type) ?? []), fields]);
+  const moving = movingField[subject] ?? '';
   for (const entry of entries) {
-    add('user', entry.by);
-    if ('fields' in entry) addFields(entry.kind as RecordName, entry.fields);
-    else if (entry.kind === 'stage') {
-      add(movesIn as RecordName, entry.from);
-      add(movesIn as RecordName, entry.to);
-    } else
-      for (const { field, from, to } of entry.changed) {
-        addFields(subject, { [field]: from });
-        addFields(subject, { [field]: to });
+    // Every activity says by whom it is; so do these.
+    add('note', { user_id: entry.by });
+    if ('fields' in entry) add(entry.kind as RecordName, entry.fields);
+    else {
+      const told = entry.kind === 'stage' ? [{ field: moving, ...entry }] : entry.changed;
+      for (const { field, from, to } of told) {
+        add(subject, { [field]: from });
+        add(subject, { [field]: to });
       }
+    }
   }
+  const named = await Promise.all(
+    [...rows].map(([type, fields]) => namesIn(store, reader, records[type], fields)),
+  );
   const names: Record<string, Readonly<Record<string, string>>> = {};
-  for (const [type, ids] of wanted) {
-    const title = titleField(records[type]);
-    if (title === undefined) continue;
-    const reach = type === 'user' ? sql`true` : withinReach(reader, 'see', type, 'r');
-    const asked = sql`select r.id, r.${name(title)} as name from ${name(type)} r
-      where r.workspace_id = ${reader.workspace.id} and ${among(sql`r.id`, [...ids])} and ${reach}`;
-    const { rows } = await store.pool.query<{ id: string; name: string | null }>(asked.text, asked.values);
-    names[type] = Object.fromEntries(rows.flatMap((row) => (row.name === null ? [] : [[row.id, row.name]])));
-  }
+  for (const each of named)
+    for (const [type, known] of Object.entries(each)) names[type] = { ...names[type], ...known };
   return names;
 }
