@@ -1,9 +1,10 @@
 import { Ban, Plus, ThumbsDown, Trophy } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { DropZone, Text } from 'react-aria-components';
+import type { PipelineBoard } from '../../core/pipeline-board.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
-import type { BoardClosed, BoardDeal, BoardStage } from './board-answer.ts';
+import type { BoardDeal, BoardStage } from './board-answer.ts';
 import { useSurroundings } from './board-context.ts';
 import { DealLane, dragType } from './DealLane.tsx';
 import { LaneHead } from './LaneHead.tsx';
@@ -26,13 +27,13 @@ const stageOf = ({ stage_id }: BoardDeal): string => stage_id;
 /** A column for each open stage, and at the end where deals are won, lost and given up. */
 export function Board({
   stages,
-  closed,
+  recent,
   deals,
   onDrag,
   onNew,
 }: {
   stages: readonly BoardStage[];
-  closed: readonly BoardClosed[];
+  recent: PipelineBoard['recent'];
   deals: readonly BoardDeal[];
   onDrag: ((isDragged: boolean) => void) | undefined;
   onNew: ((stage: string) => void) | undefined;
@@ -74,7 +75,7 @@ export function Board({
         ))}
       </div>
       {onDrag !== undefined && closing.length > 0 && (
-        <Zones stages={closing} closed={closed} putInto={putInto} />
+        <Zones stages={closing} recent={recent} putInto={putInto} />
       )}
     </div>
   );
@@ -85,11 +86,11 @@ const icons = { won: Trophy, lost: ThumbsDown, unqualified: Ban } as const;
 /** Where deals are dropped that are over. */
 function Zones({
   stages,
-  closed,
+  recent,
   putInto,
 }: {
   stages: readonly Stage[];
-  closed: readonly BoardClosed[];
+  recent: PipelineBoard['recent'];
   putInto: (stage: Stage) => (id: string) => void;
 }) {
   const t = useMessage();
@@ -98,7 +99,7 @@ function Zones({
     <section aria-label={t('closedZones')} className="deal-zones">
       {stages.map((stage) => {
         const Icon = stage.category === 'open' ? Trophy : icons[stage.category];
-        const count = closed.find(({ id }) => id === stage.id)?.count;
+        const isOnly = stages.filter(({ category }) => category === stage.category).length === 1;
         return (
           <DropZone
             key={stage.id}
@@ -117,8 +118,10 @@ function Zones({
             <Text slot="label" className="max-w-full truncate font-medium">
               <bdi>{stage.name}</bdi>
             </Text>
-            {count !== undefined && (
-              <span className="text-xs text-ink2">{t('closedLately', { count: format.count(count) })}</span>
+            {isOnly && stage.category !== 'open' && (
+              <span className="text-xs text-ink2">
+                {t('closedLately', { count: format.count(recent[stage.category]) })}
+              </span>
             )}
           </DropZone>
         );

@@ -87,8 +87,8 @@ function Sums({ deals }: { deals: readonly BoardDeal[] | undefined }) {
           {part}
         </span>
       ))}
-      {sums.unconverted > 0 && (
-        <span className="text-bad">{t('unconvertedDeals', { count: format.count(sums.unconverted) })}</span>
+      {sums.unrated > 0 && (
+        <span className="text-bad">{t('unconvertedDeals', { count: format.count(sums.unrated) })}</span>
       )}
     </p>
   );

@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import { closingStage } from '../deal/close/closing.ts';
 import type { BoardDeal } from './board-answer.ts';
 import type { Stage } from './use-moves.ts';
 
@@ -17,11 +16,16 @@ export function Closing({
   onClose: () => void;
   onDone: (version: number) => void;
 }) {
-  const closing = closingStage(stage);
-  if (closing === undefined) return null;
+  const { category } = stage;
+  if (category === 'open') return null;
   return (
     <Suspense fallback={null}>
-      <CloseDeal deal={deal} stage={closing} onClose={onClose} onDone={({ version }) => onDone(version)} />
+      <CloseDeal
+        deal={deal}
+        stage={{ ...stage, category }}
+        onClose={onClose}
+        onDone={({ version }) => onDone(version)}
+      />
     </Suspense>
   );
 }

@@ -2,8 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { CalendarClock, CircleDashed, Clock, GripVertical, ListTodo, TriangleAlert } from 'lucide-react';
 import type { MouseEvent, PointerEvent } from 'react';
 import { Button, GridListItem } from 'react-aria-components';
-import { localDate } from '../../core/calendar.ts';
-import { parseInstant } from '../../core/instant.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
 import type { BoardDeal } from './board-answer.ts';
 import { useSurroundings } from './board-context.ts';
@@ -52,7 +50,7 @@ export function DealCard({ deal }: { deal: BoardDeal }) {
             <bdi>{deal.name}</bdi>
           </Link>
           <p className="truncate text-xs text-ink2">
-            <bdi>{deal.company?.name ?? deal.contact?.name ?? '\u00a0'}</bdi>
+            <bdi>{deal.company ?? deal.contact ?? '\u00a0'}</bdi>
           </p>
         </div>
         <CardMenu deal={deal} />
@@ -135,11 +133,10 @@ function NextTask({ task }: { task: BoardDeal['next_task'] }) {
       </p>
     );
   }
-  const at = task.due_at === null ? undefined : parseInstant(task.due_at);
-  const day = at === undefined ? undefined : localDate(format.options.timeZone, at);
-  const late = day !== undefined && day < today;
+  const day = task.due_on;
+  const late = day !== null && day < today;
   const said =
-    day === undefined
+    day === null
       ? task.title
       : t(late ? 'taskLate' : 'taskDue', {
           title: `\u2068${task.title}\u2069`,

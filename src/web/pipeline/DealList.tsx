@@ -1,7 +1,5 @@
 import { useMemo } from 'react';
-import { localDate } from '../../core/calendar.ts';
 import { noValue } from '../../core/format.ts';
-import { parseInstant } from '../../core/instant.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
 import { RecordLink } from '../record/RecordLink.tsx';
 import { DataGrid } from '../table/grid/DataGrid.tsx';
@@ -71,10 +69,6 @@ function useColumns(): readonly Column[] {
       copy: (deal) => of(deal) ?? '',
       by,
     });
-    const dueOf = ({ next_task: task }: BoardDeal) => {
-      const at = task?.due_at ? parseInstant(task.due_at) : undefined;
-      return at === undefined ? null : localDate(format.options.timeZone, at);
-    };
     return [
       {
         ...text('name', t('name'), ({ name }) => name),
@@ -84,7 +78,7 @@ function useColumns(): readonly Column[] {
           </RecordLink>
         ),
       },
-      text('company', t('company'), ({ company, contact }) => company?.name ?? contact?.name ?? null),
+      text('company', t('company'), ({ company, contact }) => company ?? contact),
       text(
         'stage',
         t('kindStage'),
@@ -94,7 +88,7 @@ function useColumns(): readonly Column[] {
       {
         ...text('value', t('kindValue'), ({ value, currency }) => format.moneyFull(value, currency)),
         numeric: true,
-        copy: ({ value, currency }) => format.moneyPlain(value, currency),
+        copy: ({ value, currency }) => (value === null ? '' : format.moneyPlain(value, currency)),
         by: ({ worth }) => (worth === null ? null : Number(worth)),
       },
       {
@@ -108,7 +102,7 @@ function useColumns(): readonly Column[] {
       {
         ...text('likelihood', t('kindLikelihood'), ({ win_likelihood }) => format.percent(win_likelihood, 0)),
         numeric: true,
-        by: ({ win_likelihood }) => (win_likelihood === null ? null : Number(win_likelihood)),
+        by: ({ win_likelihood }) => Number(win_likelihood),
       },
       text('owner', t('owner'), ({ owner_id }) => ownerOf(owner_id)),
       {
@@ -142,14 +136,11 @@ function useColumns(): readonly Column[] {
       text(
         'task',
         t('nextStep'),
-        (deal) => {
-          const due = dueOf(deal);
-          const title = deal.next_task?.title ?? null;
-          return title !== null && due !== null
-            ? t('taskDue', { title: `\u2068${title}\u2069`, day: format.date(due) })
-            : title;
-        },
-        (deal) => dueOf(deal) ?? (deal.next_task === null ? null : '9999'),
+        ({ next_task: task }) =>
+          task === null || task.due_on === null
+            ? (task?.title ?? null)
+            : t('taskDue', { title: `\u2068${task.title}\u2069`, day: format.date(task.due_on) }),
+        ({ next_task: task }) => (task === null ? null : (task.due_on ?? '9999')),
       ),
     ];
   }, [t, format, ownerOf, stageOf]);

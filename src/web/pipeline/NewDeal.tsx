@@ -3,13 +3,13 @@ import { type FormEvent, useState } from 'react';
 import { Refused, SmallDialog } from '../boards/dialogs.tsx';
 import { crm, onceKey } from '../data/crm.ts';
 import { useWorkspace } from '../data/queries.ts';
+import { ChoiceInput } from '../forms/inputs/ChoiceInput.tsx';
+import { MoneyInput } from '../forms/inputs/MoneyInput.tsx';
+import { RefInput } from '../forms/inputs/RefInput.tsx';
+import { TextInput } from '../forms/inputs/TextInput.tsx';
 import { useMessage } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
 import { useUndoToast } from '../parts/use-undo-toast.ts';
-import { ChoiceInput } from '../records/inputs/ChoiceInput.tsx';
-import { MoneyInput } from '../records/inputs/MoneyInput.tsx';
-import { RefInput } from '../records/inputs/RefInput.tsx';
-import { TextInput } from '../records/inputs/TextInput.tsx';
 import type { BoardStage } from './board-answer.ts';
 
 /** A deal in a few words, put into a stage; everything else is filled in on its page. */

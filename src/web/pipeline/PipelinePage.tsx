@@ -68,8 +68,13 @@ export function PipelinePage() {
 
   const names = useMemo(() => new Map(workspace.users.map(({ id, name }) => [id, name])), [workspace.users]);
   const stages = useMemo(
-    () => workspace.stages.filter(({ pipeline_id }) => pipeline_id === pipeline?.id),
-    [workspace.stages, pipeline?.id],
+    (): readonly Stage[] => [
+      ...(data?.stages ?? [])
+        .filter(({ retired }) => !retired)
+        .map(({ id, name }) => ({ id, name, category: 'open' as const })),
+      ...(data?.closed ?? []),
+    ],
+    [data?.stages, data?.closed],
   );
   const all = useMemo(
     () => withPending(data?.deals ?? noDeals, version, pendings),
@@ -163,7 +168,7 @@ export function PipelinePage() {
         ) : show === 'forecast' ? (
           <Forecast deals={deals} reading={reading} reschedule={moves.reschedule} onDrag={onDrag} />
         ) : wide ? (
-          <Board stages={data.stages} closed={data.closed} deals={deals} onDrag={onDrag} onNew={setNewIn} />
+          <Board stages={data.stages} recent={data.recent} deals={deals} onDrag={onDrag} onNew={setNewIn} />
         ) : (
           <PhoneLanes
             stages={data.stages}

@@ -1,34 +1,48 @@
 import Big from 'big.js';
 import { foldForSearch } from '../../core/fold.ts';
+import { canonical } from '../../core/money.ts';
 import type { BoardDeal } from './board-answer.ts';
 import type { Order } from './pipeline-search.ts';
 
 /** Deals with their sums in the workspace's currency. */
 export interface Sums {
   readonly count: number;
-  readonly value: string;
-  readonly expected: string;
+  /** Null where the reader may not see amounts. */
+  readonly value: string | null;
+  readonly expected: string | null;
   /** Stay longer than usual. */
   readonly stuck: number;
   /** Have an amount that no rate converts, and are not in the sums. */
-  readonly unconverted: number;
+  readonly unrated: number;
 }
 
+/** The sums of deals, exact; expected value is of the exact amounts, not of the rounded ones that cards show. */
 export function sumsOf(deals: readonly BoardDeal[]): Sums {
   let value = new Big(0);
   let expected = new Big(0);
   let stuck = 0;
-  let unconverted = 0;
+  let unrated = 0;
+  let hidden = 0;
   for (const deal of deals) {
-    if (deal.worth === null) unconverted += 1;
-    else value = value.plus(deal.worth);
-    if (deal.expected !== null) expected = expected.plus(deal.expected);
     if (deal.stuck) stuck += 1;
+    if (deal.value === null) hidden += 1;
+    else if (deal.worth === null) unrated += 1;
+    else {
+      value = value.plus(deal.worth);
+      expected = expected.plus(new Big(deal.worth).times(deal.win_likelihood).div(100));
+    }
   }
-  return { count: deals.length, value: value.toFixed(), expected: expected.toFixed(), stuck, unconverted };
+  const isHidden = hidden > 0 && hidden === deals.length;
+  return {
+    count: deals.length,
+    value: isHidden ? null : canonical(value),
+    expected: isHidden ? null : canonical(expected),
+    stuck,
+    unrated,
+  };
 }
 
-/** The deals of which the words say something: their name, company, contact, owner or next task. */
+/** The deals of which the words say something: their name, company, contact, owner, tags or next task. */
 export function found(
   deals: readonly BoardDeal[],
   words: string,
@@ -39,7 +53,7 @@ export function found(
   return deals.filter((deal) => {
     const { name, company, contact, next_task: task, owner_id } = deal;
     const said = foldForSearch(
-      [name, company?.name, contact?.name, task?.title, ownerOf(owner_id)].filter(Boolean).join('\n'),
+      [name, company, contact, task?.title, ownerOf(owner_id), ...deal.tags].filter(Boolean).join('\n'),
     );
     return parts.every((part) => said.includes(part));
   });

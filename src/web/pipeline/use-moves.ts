@@ -10,7 +10,12 @@ import { useUndoToast } from '../parts/use-undo-toast.ts';
 import type { BoardDeal } from './board-answer.ts';
 import { pending } from './pending.ts';
 
-export type Stage = Workspace['stages'][number];
+/** A stage that a deal may be put into. */
+export interface Stage {
+  readonly id: string;
+  readonly name: string;
+  readonly category: 'open' | 'won' | 'lost' | 'unqualified';
+}
 
 /** What can be done to deals from any view of them; each is seen at once and can be taken back. */
 export interface Moves {

@@ -9,10 +9,10 @@ import { crm } from '../../data/crm.ts';
 import type { ChangedRecord, EditConflict } from '../../data/crm-types.ts';
 import { useWorkspace } from '../../data/queries.ts';
 import { useToday } from '../../data/use-today.ts';
+import { DayInput } from '../../forms/inputs/DayInput.tsx';
+import { MoneyInput } from '../../forms/inputs/MoneyInput.tsx';
 import { useMessage } from '../../language/reader.tsx';
 import { Button } from '../../parts/Button.tsx';
-import { DayInput } from '../../records/inputs/DayInput.tsx';
-import { MoneyInput } from '../../records/inputs/MoneyInput.tsx';
 import type { ClosableDeal, ClosingStage } from './closing.ts';
 
 const titles = { won: 'closeWon', lost: 'closeLost', unqualified: 'closeUnqualified' } as const;
@@ -46,6 +46,7 @@ export function CloseDeal({
     lost: options.lossReasonRequired,
     unqualified: options.unqualifiedReasonRequired,
   }[stage.category];
+  const asksValue = isWon && options.winAsksValue && deal.value !== null;
   const asksDay = !isWon || options.winAsksDate;
   const [value, setValue] = useState<string | null>(deal.value);
   const [day, setDay] = useState<string | null>(today);
@@ -57,7 +58,7 @@ export function CloseDeal({
 
   const wrongDay = day === null || day > today ? t('closeDayWrong') : undefined;
   const noReason = isReasonRequired && reason === null ? t('closeReasonNeeded') : undefined;
-  const noValue = isWon && options.winAsksValue && value === null ? t('closeValueNeeded') : undefined;
+  const noValue = asksValue && value === null ? t('closeValueNeeded') : undefined;
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -69,7 +70,7 @@ export function CloseDeal({
         deal.id,
         {
           stage_id: stage.id,
-          ...(isWon && options.winAsksValue && value !== null ? { value } : {}),
+          ...(asksValue && value !== null ? { value } : {}),
           ...(asksDay && day !== null && day !== today ? { closed_at: endOf(day, settings.timeZone) } : {}),
           ...(stage.category === 'lost' && reason !== null ? { loss_reason_id: reason } : {}),
           ...(stage.category === 'unqualified' && reason !== null ? { unqualified_reason_id: reason } : {}),
@@ -88,7 +89,7 @@ export function CloseDeal({
   return (
     <SmallDialog title={t(titles[stage.category], { name: `\u2068${deal.name}\u2069` })} onClose={onClose}>
       <form onSubmit={save} className="grid gap-4">
-        {isWon && options.winAsksValue && (
+        {asksValue && (
           <MoneyInput
             label={t('closeValue')}
             value={value}
@@ -171,7 +172,6 @@ function Reasons({
           <Radio
             key={id}
             value={id}
-            // biome-ignore lint/a11y/noAutofocus: the reader has just asked to close the deal
             autoFocus={at === 0}
             className="group control flex cursor-pointer items-center gap-2 px-3 text-sm data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent data-[hovered]:bg-accent-soft data-[selected]:border-accent data-[selected]:bg-accent-soft data-[selected]:font-medium"
           >

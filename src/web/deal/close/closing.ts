@@ -3,7 +3,8 @@ export interface ClosableDeal {
   readonly id: string;
   readonly rowVersion: number;
   readonly name: string;
-  readonly value: string;
+  /** Null where the reader may not see it; then it is not asked either. */
+  readonly value: string | null;
   readonly currency: string;
 }
 
@@ -12,14 +13,4 @@ export interface ClosingStage {
   readonly id: string;
   readonly name: string;
   readonly category: 'won' | 'lost' | 'unqualified';
-}
-
-/** The stage as one that ends a deal; undefined where it is open. */
-export function closingStage(stage: {
-  readonly id: string;
-  readonly name: string;
-  readonly category: 'open' | ClosingStage['category'];
-}): ClosingStage | undefined {
-  const { id, name, category } = stage;
-  return category === 'open' ? undefined : { id, name, category };
 }
