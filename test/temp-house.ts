@@ -1,32 +1,57 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { createApp } from '../src/server/app.ts';
+import { type Role, roles } from '../src/access/reader.ts';
+import { type AppOptions, createApp } from '../src/server/app.ts';
 import { type House, openHouse } from '../src/server/house.ts';
+import { signInAs, userOf } from './people.ts';
 import { sampleWorkspace } from './sample-workspace.ts';
 import { tempFolder } from './temp-store.ts';
+
+export type Ask = (path: string, init?: RequestInit) => Promise<Response>;
 
 /** A house with the sample workspace, and its HTTP application asked without a port. */
 export interface TempHouse {
   readonly house: House;
   readonly workspace: number;
-  /** Asks as our own page would. */
-  readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
+  /** Asks with every right there is. */
+  readonly ask: Ask;
+  /** Asks as nobody: no cookie, no key. */
+  readonly anonymous: Ask;
+  /** Signs a user in, or one of this role who is made for it, and asks as our own page would. */
+  as(who: Role | (string & {})): Promise<Ask>;
   close(): Promise<void>;
 }
 
-export async function tempHouse(analytics: 'mirror' | 'postgres' = 'mirror'): Promise<TempHouse> {
+const host = '127.0.0.1:7080';
+const machineSecret = 'secret of the machine, for tests';
+
+export async function tempHouse(
+  analytics: 'mirror' | 'postgres' = 'mirror',
+  options: Pick<AppOptions, 'door' | 'signIn'> = {},
+): Promise<TempHouse> {
   const folder = await tempFolder();
   const house = await openHouse({ dataFolder: join(folder.path, 'data'), databaseUrl: '', analytics });
   const workspace = await sampleWorkspace(house.store);
-  const app = createApp({ house, log: pino({ level: 'silent' }) });
+  const app = createApp({ house, log: pino({ level: 'silent' }), machineSecret, ...options });
+  const asking =
+    (headers: Readonly<Record<string, string>>): Ask =>
+    async (path, init = {}) =>
+      app.request(`http://${host}${path}`, { ...init, headers: { host, ...headers, ...init.headers } });
+  const anonymous = asking({});
+  const cookies = new Map<string, string>();
   return {
     house,
     workspace,
-    ask: async (path, init = {}) =>
-      app.request(`http://127.0.0.1:7080${path}`, {
-        ...init,
-        headers: { host: '127.0.0.1:7080', ...init.headers },
-      }),
+    ask: asking({ authorization: `Bearer ${machineSecret}` }),
+    anonymous,
+    async as(who) {
+      const role = roles.find((each) => each === who);
+      const id = role === undefined ? who : await userOf(house.store, workspace, role);
+      const post = (path: string, body: string) => anonymous(path, { method: 'POST', body });
+      const cookie = cookies.get(id) ?? (await signInAs(house.store, post, workspace, id));
+      cookies.set(id, cookie);
+      return asking({ cookie, origin: `http://${host}` });
+    },
     async close() {
       await house.close();
       await folder.remove();

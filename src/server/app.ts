@@ -10,10 +10,12 @@ import { guard, securityHeaders } from './guard.ts';
 import type { House } from './house.ts';
 import { errorLocale } from './language.ts';
 import { identify } from './need.ts';
+import { limitRates } from './rates.ts';
 import { accountRoutes } from './routes/account.ts';
 import { linkRoutes } from './routes/account-links.ts';
 import { peopleRoutes } from './routes/account-people.ts';
 import { signInRoutes } from './routes/account-sign-in.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { dashboardRoutes } from './routes/dashboards.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -29,6 +31,7 @@ import { viewRoutes } from './routes/views.ts';
 import { workRoutes } from './routes/work.ts';
 import { workspaceRoutes } from './routes/workspaces.ts';
 import { serveWeb } from './static.ts';
+import { toldFrom } from './told-from.ts';
 
 export interface AppOptions {
   readonly house: House;
@@ -36,10 +39,12 @@ export interface AppOptions {
   /** How people reach us; without, only under the names of this computer. */
   readonly door?: Door;
   readonly signIn?: AccountSettings;
+  /** By which commands of whoever owns the machine are known. */
+  readonly machineSecret?: string;
 }
 
 /** The whole HTTP application. Tests ask it through `app.request()`, without a port. */
-export function createApp({ house, log, door = {}, signIn = {} }: AppOptions): Hono {
+export function createApp({ house, log, door = {}, signIn = {}, machineSecret }: AppOptions): Hono {
   const app = new Hono();
   const onError = (message: string) => log.error({ message }, 'sign-in failed inside');
   const accounts = openAccounts(house.store, { ...signIn, onError });
@@ -71,7 +76,9 @@ export function createApp({ house, log, door = {}, signIn = {} }: AppOptions): H
   app.use(compress());
 
   app.get('/api/health', (c) => c.json({ name: 'binesh', pid: process.pid }));
-  app.use('/api/*', identify(house));
+  app.use('/api/*', identify({ accounts, door, machineSecret }));
+  app.use('/api/*', limitRates());
+  app.use('/api/*', toldFrom(door));
   app.route('/api/auth', signInRoutes(people));
   app.route('/api/links', linkRoutes(people));
   app.route('/api/account', accountRoutes(people));
@@ -89,6 +96,7 @@ export function createApp({ house, log, door = {}, signIn = {} }: AppOptions): H
   app.route('/api/events', eventRoutes(house));
   app.route('/api/tags', tagRoutes(house));
   app.route('/api/timeline', timelineRoutes(house));
+  app.route('/api', auditRoutes(house));
   app.route('/api', descriptionRoutes());
   app.all('/api/*', (c: Context) => {
     throw new BineshError('not_found', { value: c.req.path });

@@ -1,22 +1,106 @@
-import type { MiddlewareHandler } from 'hono';
-import { machineOwner } from '../access/granted.ts';
-import type { House } from './house.ts';
+import { timingSafeEqual } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Accounts } from '../access/accounts.ts';
+import { machineOwner, readerFor } from '../access/granted.ts';
+import { keyPrefix, ownerOfKey, type Scope } from '../access/keys.ts';
+import { chooseMember, memberOf, membershipsOf } from '../access/membership.ts';
+import { type Reader, readerOf } from '../access/reader.ts';
+import { BineshError } from '../core/errors.ts';
+import { addressOf, type Door, originOf } from './door.ts';
 
 /** What a route asks of whoever calls it: to read, to write, to take data out, or to run the place. */
-export type Need = 'read' | 'write' | 'export' | 'admin';
+export type Need = Scope;
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** What a key was made for; whoever signed in by himself is not narrowed. */
+    scopes: ReadonlySet<Scope> | undefined;
+    /** Who is counted for the request: a key, an account, or an address. Undefined is not counted. */
+    counted: { readonly kind: 'key' | 'account' | 'address'; readonly id: string } | undefined;
+  }
+}
 
 /** Lets only those in who may do this. Every route names its need. */
-export function need(_what: Need): MiddlewareHandler {
-  return async (_c, next) => {
+export function need(what: Need): MiddlewareHandler {
+  return async (c, next) => {
+    const { role } = readerOf(c);
+    const byRole = what === 'admin' ? role === 'admin' : what !== 'write' || role !== 'read_only';
+    const byScope = c.get('scopes')?.has(what) ?? true;
+    if (!byRole || !byScope) throw new BineshError('forbidden');
     await next();
   };
 }
 
-/** Finds who asks, before any route. Nobody signs in yet: whoever reaches this computer is its one reader. */
-export function identify(house: House): MiddlewareHandler {
+/** Lets nobody pass who has not signed in, whatever the routes behind it ask for. */
+export const signedIn: MiddlewareHandler = async (c, next) => {
+  readerOf(c);
+  await next();
+};
+
+export interface Identifying {
+  readonly accounts: Accounts;
+  readonly door: Door;
+  /** By which commands of whoever owns the machine are known. */
+  readonly machineSecret?: string | undefined;
+}
+
+/** Finds who asks, before any route; the routes that need nobody do not look. */
+export function identify(options: Identifying): MiddlewareHandler {
   return async (c, next) => {
-    const workspace = await house.store.workspace(c.req.query('workspace')).catch((error: Error) => error);
-    c.set('reader', workspace instanceof Error ? workspace : machineOwner(house.store, workspace));
+    c.set('counted', { kind: 'address', id: addressOf(c, options.door) });
+    const reader = await whoAsks(c, options)
+      .then(
+        async (found) =>
+          found ??
+          machineOwner(
+            options.accounts.store,
+            await options.accounts.store.workspace(c.req.query('workspace')),
+          ),
+      )
+      .catch((error: Error) => error);
+    c.set('reader', reader);
     await next();
   };
+}
+
+async function whoAsks(c: Context, options: Identifying): Promise<Reader | undefined> {
+  const authorization = c.req.header('authorization');
+  const workspace = c.req.query('workspace');
+  if (authorization !== undefined) {
+    const secret = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+    return secret === undefined ? undefined : bySecret(c, options, secret, workspace);
+  }
+  const { accounts, door } = options;
+  const session = await accounts.session(c.req.raw.headers, originOf(c, door));
+  if (session === undefined) return undefined;
+  for (const cookie of session.cookies) c.header('Set-Cookie', cookie, { append: true });
+  c.set('counted', { kind: 'account', id: session.holder });
+  const member = chooseMember(await membershipsOf(accounts.store.pool, session.holder), workspace);
+  return member && readerFor(accounts.store, member.workspace, member.userId, member.role);
+}
+
+async function bySecret(
+  c: Context,
+  { accounts, machineSecret }: Identifying,
+  secret: string,
+  workspace: string | undefined,
+): Promise<Reader | undefined> {
+  const { store } = accounts;
+  if (machineSecret !== undefined && isSame(secret, machineSecret)) {
+    c.set('counted', undefined);
+    return machineOwner(store, await store.workspace(workspace));
+  }
+  if (!secret.startsWith(keyPrefix)) return undefined;
+  const key = await ownerOfKey(store.pool, secret);
+  if (key === undefined) return undefined;
+  c.set('counted', { kind: 'key', id: key.id });
+  c.set('scopes', key.scopes);
+  const member = await memberOf(store.pool, key.workspaceId, key.userId);
+  if (member === undefined || chooseMember([member], workspace) === undefined) return undefined;
+  return readerFor(store, member.workspace, member.userId, member.role);
+}
+
+function isSame(given: string, secret: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(secret)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }
