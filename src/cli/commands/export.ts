@@ -1,6 +1,7 @@
 import { formatter } from '../../core/format.ts';
 import type { Text } from '../../core/text.ts';
 import { exportBundle } from '../../exchange/bundle/export.ts';
+import { keepTakenOut } from '../../server/audit/taken-out.ts';
 import { openStore } from '../../store/store.ts';
 import { type Command, storeOptions } from '../command.ts';
 import { showProgress } from '../progress.ts';
@@ -30,6 +31,7 @@ export const exportCommand: Command = {
         onProgress: ({ file, files, totalFiles }) => progress.at(files, totalFiles, file),
       });
       progress.end();
+      await keepTakenOut(store, { id: 'cli', workspace }, 'bundle', { rows: result.rows });
       if (input.texts.get('format') === 'json') await terminal.answer(JSON.stringify(result));
       else {
         const { locale } = language;
