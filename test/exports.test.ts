@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import readSheets from 'read-excel-file/node';
+import { machineOwner } from '../src/access/granted.ts';
 import { readColumns } from '../src/core/table-text.ts';
 import { makeFile } from '../src/exchange/files/make-file.ts';
 import type { FileWork } from '../src/exchange/files/work.ts';
@@ -32,8 +33,9 @@ const file = (name: string): string => join(home.house.store.dataFolder, name);
 const queryOf = (report: (typeof reports)[number]): string =>
   report.period ? period : 'asOf=2026-04-01T00:00:00Z';
 
-function ask(body: Record<string, unknown>): Promise<FileWork> {
-  return askFor(home.house, readOrder({ workspace, ...body }));
+async function ask(body: Record<string, unknown>): Promise<FileWork> {
+  const owner = machineOwner(home.house.store, await home.house.store.workspace(workspace));
+  return askFor(home.house, owner, readOrder({ workspace, ...body }));
 }
 
 type Cell = string | number | boolean | Date | null;
@@ -167,7 +169,7 @@ describe('over HTTP', () => {
     readonly error?: { code: string; message: string };
   }
   const post = (body: unknown) =>
-    home.ask('/api/exports', {
+    home.ask(`/api/exports?workspace=${workspace}`, {
       method: 'POST',
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json', 'accept-language': 'fa' },
@@ -178,7 +180,9 @@ describe('over HTTP', () => {
     return ((await response.json()) as { id: string }).id;
   };
   const state = async (id: string): Promise<State> =>
-    (await (await home.ask(`/api/exports/${id}`, { headers: { 'accept-language': 'fa' } })).json()) as State;
+    (await (
+      await home.ask(`/api/exports/${id}?workspace=${workspace}`, { headers: { 'accept-language': 'fa' } })
+    ).json()) as State;
   const ended = async (id: string): Promise<State> => {
     for (;;) {
       const now = await state(id);
@@ -193,23 +197,25 @@ describe('over HTTP', () => {
     assert.equal(end, 'done');
     assert.ok(done <= total && total > 0);
     assert.match(name ?? '', /^گزارش .*۱۴۰۴\.csv$/);
-    const whole = await home.ask(`/api/exports/${id}/file`);
+    const whole = await home.ask(`/api/exports/${id}/file?workspace=${workspace}`);
     assert.match(
       whole.headers.get('content-disposition') ?? '',
       /filename="sales-by-owner\.csv"; filename\*=UTF-8''%/,
     );
     assert.match(whole.headers.get('cache-control') ?? '', /no-transform/);
     const bytes = Buffer.from(await whole.arrayBuffer());
-    const rest = await home.ask(`/api/exports/${id}/file`, { headers: { range: 'bytes=100-' } });
+    const rest = await home.ask(`/api/exports/${id}/file?workspace=${workspace}`, {
+      headers: { range: 'bytes=100-' },
+    });
     assert.equal(rest.status, 206);
     assert.deepEqual(Buffer.from(await rest.arrayBuffer()), bytes.subarray(100));
-    await home.ask(`/api/exports/${id}`, { method: 'DELETE' });
-    assert.equal((await home.ask(`/api/exports/${id}/file`)).status, 409);
+    await home.ask(`/api/exports/${id}?workspace=${workspace}`, { method: 'DELETE' });
+    assert.equal((await home.ask(`/api/exports/${id}/file?workspace=${workspace}`)).status, 409);
   });
 
   test('a file is stopped', async () => {
     const id = await start({ report: 'call-log', query: period, format: 'xlsx' });
-    const response = await home.ask(`/api/exports/${id}`, { method: 'DELETE' });
+    const response = await home.ask(`/api/exports/${id}?workspace=${workspace}`, { method: 'DELETE' });
     assert.equal(((await response.json()) as State).state, 'stopped');
     assert.equal((await state(id)).state, 'stopped');
   });
@@ -227,7 +233,9 @@ describe('over HTTP', () => {
       reader: { locale: 'fa', digits: 'latin' },
     });
     assert.equal((await ended(id)).state, 'done');
-    const bytes = Buffer.from(await (await home.ask(`/api/exports/${id}/file`)).arrayBuffer());
+    const bytes = Buffer.from(
+      await (await home.ask(`/api/exports/${id}/file?workspace=${workspace}`)).arrayBuffer(),
+    );
     const names = ((await readSheets(bytes)) as unknown as readonly Sheet[]).map(({ sheet }) => sheet);
     assert.deepEqual(names, ['درباره', 'قیف تیم', 'گزارش فروش بر اساس مالکیت', 'قیف تیم (2)']);
   });
@@ -239,7 +247,7 @@ describe('over HTTP', () => {
     assert.equal(error?.code, 'unknown_filter_value');
     assert.match(error?.message ?? '', /nobody/);
     assert.match(error?.message ?? '', /[آ-ی]/);
-    assert.equal((await home.ask(`/api/exports/${id}/file`)).status, 400);
+    assert.equal((await home.ask(`/api/exports/${id}/file?workspace=${workspace}`)).status, 400);
   });
 
   test('orders that nobody can fill are refused', async () => {
@@ -253,6 +261,6 @@ describe('over HTTP', () => {
     assert.deepEqual(await refused({ report: 'sales-funnel', format: 'csv', x: 1 }), [400, 'invalid_field']);
     assert.deepEqual(await refused({ board, title: 'x', format: 'csv' }), [400, 'export_one_report']);
     assert.deepEqual(await refused([]), [400, 'invalid_field']);
-    assert.equal((await home.ask('/api/exports/nope')).status, 404);
+    assert.equal((await home.ask(`/api/exports/nope?workspace=${workspace}`)).status, 404);
   });
 });

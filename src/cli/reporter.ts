@@ -9,12 +9,17 @@ import type { WorkspaceSettings } from '../records/workspace.ts';
 import type { Answer } from '../report/answer.ts';
 import type { DrillAnswer } from '../report/drill.ts';
 import { reportById } from '../report/registry.ts';
-import type { Asked } from '../server/house.ts';
+import type { Asked as AskedHere } from '../server/house.ts';
 import { databaseTag, findServer } from '../server/server-file.ts';
 import { defaultDataFolder } from '../store/data-folder.ts';
 import type { Place } from './command.ts';
 
 const askAgainAfter = 100;
+
+/** Which report of which workspace. */
+export interface Asked extends AskedHere {
+  readonly workspace?: string | undefined;
+}
 
 /** Answers reports: the server that already runs on the data folder, or this process. */
 export interface Reporter {
@@ -35,13 +40,12 @@ interface FileKind {
 
 /** What a file is asked by: the same address as the report's. */
 function orderOf(asked: Asked, { format, table }: FileKind) {
-  const { workspace, request } = asked;
+  const { request } = asked;
   return {
     report: request.report,
     query: addressOf(asked).toString(),
     format,
     ...(table === undefined ? {} : { table }),
-    ...(workspace === undefined ? {} : { workspace }),
     ...(request.locale === undefined ? {} : { reader: { locale: request.locale } }),
   };
 }
@@ -51,15 +55,18 @@ export async function openReporter(place: Place): Promise<Reporter> {
   const isOurs = server?.database === databaseTag(place.databaseUrl) && place.analytics === server.analytics;
   if (server !== undefined && isOurs) return remote(server.url);
   const { openHouse } = await import('../server/house.ts');
+  const { machineOwner } = await import('../access/granted.ts');
   const house = await openHouse({ ...place, attach: true });
+  const owner = async ({ workspace }: Asked) =>
+    machineOwner(house.store, await house.store.workspace(workspace));
   return {
     settings: (workspace) => house.store.workspace(workspace),
-    answer: (asked) => house.answer(asked),
-    drill: (asked, figure) => house.drill(asked, figure),
+    answer: async (asked) => house.answer(asked, await owner(asked)),
+    drill: async (asked, figure) => house.drill(asked, await owner(asked), figure),
     async file(asked, kind, path) {
       const { askFor } = await import('../server/exporting.ts');
       const { makeFile } = await import('../exchange/files/make-file.ts');
-      await makeFile(await askFor(house, orderOf(asked, kind)), path);
+      await makeFile(await askFor(house, await owner(asked), orderOf(asked, kind)), path);
     },
     async verify(workspace) {
       const engine = await house.reporting(await house.store.workspace(workspace));
@@ -98,15 +105,16 @@ function remote(url: string): Reporter {
     async file(asked, kind, path) {
       const order = JSON.stringify(orderOf(asked, kind));
       const headers = { 'content-type': 'application/json', 'accept-language': asked.request.locale ?? 'en' };
-      const { id } = await call<{ id: string }>('exports', { method: 'POST', headers, body: order });
+      const query = new URLSearchParams(asked.workspace === undefined ? {} : { workspace: asked.workspace });
+      const { id } = await call<{ id: string }>(`exports?${query}`, { method: 'POST', headers, body: order });
       for (let state = 'running'; state === 'running'; ) {
-        ({ state } = await call<{ state: string }>(`exports/${id}`, { headers }));
+        ({ state } = await call<{ state: string }>(`exports/${id}?${query}`, { headers }));
         if (state === 'running') await setTimeout(askAgainAfter);
       }
-      const { body } = await fetch(`${url}/api/exports/${id}/file`);
+      const { body } = await fetch(`${url}/api/exports/${id}/file?${query}`);
       if (body === null) throw new BineshError('export_not_found', { value: id });
       await pipeline(body, createWriteStream(path));
-      await call(`exports/${id}`, { method: 'DELETE' });
+      await call(`exports/${id}?${query}`, { method: 'DELETE' });
     },
     async verify(workspace) {
       const query = new URLSearchParams({ workspace });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Reader } from '../access/reader.ts';
 import { localDate } from '../core/calendar.ts';
 import { BineshError } from '../core/errors.ts';
 import { formatter } from '../core/format.ts';
@@ -20,7 +21,7 @@ import { listsOf } from './routes/workspaces.ts';
 
 const text = z.string().max(20_000);
 const short = z.string().max(1000);
-const reader = z.strictObject({
+const readerShape = z.strictObject({
   locale: z.enum(locales).optional(),
   digits: z.enum(['persian', 'latin']).optional(),
   calendar: z.enum(['persian', 'gregorian']).optional(),
@@ -28,7 +29,7 @@ const reader = z.strictObject({
   patterns: z.boolean().optional(),
   timeDirection: z.enum(['ltr', 'rtl']).optional(),
 });
-const shared = { workspace: short.optional(), reader: reader.optional() };
+const shared = { workspace: short.optional(), reader: readerShape.optional() };
 
 /** A file of one report, as the page's address asks it. */
 export const reportOrder = z.strictObject({
@@ -92,8 +93,8 @@ function readAsk({ report, query }: Ask, reader: FileReader, asOf: string): Aske
   const { limit: _, cursor: __, ...params } = { limit: '', cursor: '', ...read.request.params };
   const isLog = 'limit' in reportById(report).params;
   return {
-    workspace: read.workspace,
     minVersion: read.minVersion,
+    forFile: true,
     request: {
       ...read.request,
       asOf: read.request.asOf ?? asOf,
@@ -103,7 +104,7 @@ function readAsk({ report, query }: Ask, reader: FileReader, asOf: string): Aske
   };
 }
 
-function readerOf({ reader: chosen = {} }: FileOrder, settings: WorkspaceSettings): FileReader {
+function fileReaderOf({ reader: chosen = {} }: FileOrder, settings: WorkspaceSettings): FileReader {
   const { digits, moneyUnit, patterns, timeDirection } = chosen;
   return {
     workspace: settings.name,
@@ -120,16 +121,23 @@ function readerOf({ reader: chosen = {} }: FileOrder, settings: WorkspaceSetting
 }
 
 /** Asks the reports of an order, all at the same moment. */
-export async function askFor(house: House, order: FileOrder, signal?: AbortSignal): Promise<FileWork> {
-  const settings = await house.store.workspace(order.workspace);
-  const reader = readerOf(order, settings);
+export async function askFor(
+  house: House,
+  asker: Reader,
+  order: FileOrder,
+  signal?: AbortSignal,
+): Promise<FileWork> {
+  const { workspace } = asker;
+  if (order.workspace !== undefined && ![workspace.name, String(workspace.id)].includes(order.workspace))
+    throw new BineshError('unknown_workspace', { value: order.workspace });
+  const reader = fileReaderOf(order, workspace);
   const asOf = formatInstant(now());
   const parts: FilePart[] = [];
   for (const ask of asksOf(order)) {
-    const asked = { ...readAsk(ask, reader, asOf), workspace: settings.name };
-    const part = await askOne(house, asked, ask.title, reader, signal);
+    const asked = readAsk(ask, reader, asOf);
+    const part = await askOne(house, asker, asked, ask.title, reader, signal);
     const { drill } = readReportQuery(ask.report, new URLSearchParams(ask.query));
-    parts.push(drill === undefined ? part : await recordsOf(house, asked, drill, part, signal));
+    parts.push(drill === undefined ? part : await recordsOf(house, asker, asked, drill, part, signal));
   }
   const [first] = parts;
   return {
@@ -143,14 +151,15 @@ export async function askFor(house: House, order: FileOrder, signal?: AbortSigna
 
 async function askOne(
   house: House,
+  asker: Reader,
   asked: Asked,
   title: string | undefined,
   reader: FileReader,
   signal: AbortSignal | undefined,
 ): Promise<FilePart> {
   const { plan: _, ...report } = reportById(asked.request.report);
-  const answer = await answerSorted(house, asked, signal);
-  const engine = await house.reporting(await house.store.workspace(asked.workspace));
+  const answer = await answerSorted(house, asker, asked, signal);
+  const engine = await house.engineFor(asker, 'file');
   const words = await engine.snapshot(
     (session) => askedInWords(session, report, answer, formatter(reader)),
     signal,
@@ -161,25 +170,31 @@ async function askOne(
 /** The records behind a figure instead of the report itself. */
 async function recordsOf(
   house: House,
+  asker: Reader,
   asked: Asked,
   drill: string,
   part: FilePart,
   signal: AbortSignal | undefined,
 ): Promise<FilePart> {
   const { sort, locale = 'fa' } = asked.request;
-  const records = await house.drill(asked, drill, { sort }, signal);
-  const engine = await house.reporting(await house.store.workspace(asked.workspace));
+  const records = await house.drill(asked, asker, drill, { sort }, signal);
+  const engine = await house.engineFor(asker, 'file');
   const directory = await engine.snapshot((session) => readDirectory(session), signal);
   return figurePart(part, records, listsOf(directory), locale);
 }
 
 /** A page also sorts by columns that only it has, such as a change: a file is then in the report's own order. */
-async function answerSorted(house: House, asked: Asked, signal: AbortSignal | undefined): Promise<Answer> {
+async function answerSorted(
+  house: House,
+  asker: Reader,
+  asked: Asked,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
   try {
-    return await house.answer(asked, signal);
+    return await house.answer(asked, asker, signal);
   } catch (error) {
     if (!(error instanceof BineshError) || error.code !== 'invalid_sort') throw error;
-    return house.answer({ ...asked, request: { ...asked.request, sort: undefined } }, signal);
+    return house.answer({ ...asked, request: { ...asked.request, sort: undefined } }, asker, signal);
   }
 }
 

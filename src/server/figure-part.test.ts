@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { type TempHouse, tempHouse } from '../../test/temp-house.ts';
+import { machineOwner } from '../access/granted.ts';
 import { makeFile } from '../exchange/files/make-file.ts';
 import { askFor, readOrder } from './exporting.ts';
 import { loadDemo } from './load-demo.ts';
@@ -28,13 +29,14 @@ test('A file of the records behind a figure holds them all, in the order asked f
   };
   assert.ok(opened.count > 5);
   const title = 'تعداد برنده‌شده';
+  const owner = machineOwner(home.house.store, await home.house.store.workspace(workspace));
   for (const format of ['xlsx', 'pdf', 'json'])
     await makeFile(
-      await askFor(home.house, readOrder({ workspace, report: 'total-sales', query, title, format })),
+      await askFor(home.house, owner, readOrder({ workspace, report: 'total-sales', query, title, format })),
       join(home.house.store.dataFolder, `records.${format}`),
     );
   const order = { workspace, report: 'total-sales', query, title, format: 'csv', reader: { locale: 'fa' } };
-  const work = await askFor(home.house, readOrder(order));
+  const work = await askFor(home.house, owner, readOrder(order));
   assert.equal(work.title, title);
   const file = join(home.house.store.dataFolder, 'records.csv');
   await makeFile(work, file);

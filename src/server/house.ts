@@ -1,10 +1,14 @@
+import type { Reader } from '../access/reader.ts';
+import { sightOf } from '../access/rights.ts';
 import { BineshError } from '../core/errors.ts';
 import type { Answer } from '../report/answer.ts';
 import { answer } from '../report/answer.ts';
 import { type DataPeriod, dataPeriod } from '../report/data-period.ts';
 import { type DrillAnswer, type DrillPage, drill, parseDrill } from '../report/drill.ts';
+import type { Engine } from '../report/engine.ts';
 import { reportById } from '../report/registry.ts';
 import type { ReportRequest } from '../report/request.ts';
+import { limited } from '../report/sight.ts';
 import { type Trust, trust } from '../report/trust.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { Workspace } from '../store/workspaces.ts';
@@ -21,11 +25,12 @@ export interface HouseOptions {
   readonly onError?: (error: unknown) => void;
 }
 
-/** Which report of which workspace, of at least which version. */
+/** Which report, of at least which version. */
 export interface Asked {
-  readonly workspace?: string | undefined;
   readonly minVersion?: number | undefined;
   readonly request: ReportRequest;
+  /** It leaves the program, so it holds what the reader may take out. */
+  readonly forFile?: true | undefined;
 }
 
 /** The record store and whatever computes its reports, opened and closed together. */
@@ -33,13 +38,22 @@ export interface House {
   readonly store: Store;
   /** Aborted when the house closes: whatever waits for ever ends. */
   readonly closing: AbortSignal;
-  answer(asked: Asked, signal?: AbortSignal): Promise<Answer>;
+  /** Every answer is about the reader's workspace, and what the reader sees of it. */
+  answer(asked: Asked, reader: Reader, signal?: AbortSignal): Promise<Answer>;
   /** How complete the records are that a report counts. */
-  trust(asked: Asked, signal?: AbortSignal): Promise<Trust>;
+  trust(asked: Asked, reader: Reader, signal?: AbortSignal): Promise<Trust>;
   /** The latest year in which a report has something to show. */
-  dataPeriod(asked: Asked, signal?: AbortSignal): Promise<DataPeriod>;
-  drill(asked: Asked, figure: string, page?: DrillPage, signal?: AbortSignal): Promise<DrillAnswer>;
-  /** What computes the reports of a workspace. */
+  dataPeriod(asked: Asked, reader: Reader, signal?: AbortSignal): Promise<DataPeriod>;
+  drill(
+    asked: Asked,
+    reader: Reader,
+    figure: string,
+    page?: DrillPage,
+    signal?: AbortSignal,
+  ): Promise<DrillAnswer>;
+  /** The workspace as the reader sees it, of at least its version when the reader came; or what it may take out. */
+  engineFor(reader: Reader, use?: 'see' | 'file'): Promise<Engine>;
+  /** What computes the reports of a workspace: all of it, whoever asks. */
   reporting(workspace: Workspace): Promise<Reporting>;
   /** Calls back when reports can be had of a newer version. Answers how to stop that. */
   onVersion(workspaceId: number, listener: (version: number) => void): () => void;
@@ -81,11 +95,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     return fresh;
   };
 
-  const at = async ({ workspace, minVersion }: Asked, signal: AbortSignal | undefined) => {
-    const found = await store.workspace(workspace);
-    const engine = await reporting(found);
+  const at = async ({ minVersion, forFile }: Asked, reader: Reader, signal: AbortSignal | undefined) => {
+    const engine = await reporting(reader.workspace);
     await engine.reach(minVersion ?? 0, signal);
-    return engine;
+    return limited(engine, sightOf(reader, forFile ? 'file' : 'see'));
   };
 
   let closed: Promise<void> | undefined;
@@ -99,22 +112,27 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     store,
     closing: closing.signal,
     reporting,
-    async answer(asked, signal) {
-      const report = reportById(asked.request.report);
-      return answer(await at(asked, signal), report, asked.request, signal);
+    async engineFor(reader, use = 'see') {
+      const engine = await reporting(reader.workspace);
+      await engine.reach(reader.workspace.version);
+      return limited(engine, sightOf(reader, use));
     },
-    async trust(asked, signal) {
+    async answer(asked, reader, signal) {
       const report = reportById(asked.request.report);
-      return trust(await at(asked, signal), report, asked.request, signal);
+      return answer(await at(asked, reader, signal), report, asked.request, signal);
     },
-    async dataPeriod(asked, signal) {
+    async trust(asked, reader, signal) {
       const report = reportById(asked.request.report);
-      return dataPeriod(await at(asked, signal), report, asked.request, signal);
+      return trust(await at(asked, reader, signal), report, asked.request, signal);
     },
-    async drill(asked, figure, page, signal) {
+    async dataPeriod(asked, reader, signal) {
+      const report = reportById(asked.request.report);
+      return dataPeriod(await at(asked, reader, signal), report, asked.request, signal);
+    },
+    async drill(asked, reader, figure, page, signal) {
       const report = reportById(asked.request.report);
       const wanted = parseDrill(figure);
-      return drill(await at(asked, signal), report, asked.request, wanted, page, signal);
+      return drill(await at(asked, reader, signal), report, asked.request, wanted, page, signal);
     },
     onVersion(workspaceId, listener) {
       return store.onChange((changed, version) => {

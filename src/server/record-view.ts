@@ -1,3 +1,5 @@
+import type { Reader } from '../access/reader.ts';
+import { hiddenFields, withinReach } from '../access/rights.ts';
 import { formatInstant, type Instant } from '../core/instant.ts';
 import {
   type DescribedType,
@@ -9,7 +11,7 @@ import {
   type RelatedRecords,
   type StageStay,
 } from '../core/record-view.ts';
-import { FOREVER, sql, text } from '../facts/sql.ts';
+import { FOREVER, raw, type Sql, sql, text, texts } from '../facts/sql.ts';
 import { records, recordTypes } from '../records/index.ts';
 import { type RecordName, type RecordType, titleField } from '../records/record.ts';
 import type { ChangeAction, ChangeFields } from '../store/changes.ts';
@@ -17,7 +19,6 @@ import { type Reference, referencesTo } from '../store/references.ts';
 import { columnsOf, quote } from '../store/schema.ts';
 import { recordKey, storedRow } from '../store/tables.ts';
 import { type FieldValue, toJson } from '../store/values.ts';
-import type { Workspace } from '../store/workspaces.ts';
 import type { House } from './house.ts';
 
 /** The newest records of each kind that refer to a record; of more only how many there are. */
@@ -28,7 +29,7 @@ const shownChanges = 200;
 type Around = Pick<RecordView, 'names' | 'related' | 'stays' | 'changes'>;
 
 interface Subject {
-  readonly workspace: Workspace;
+  readonly reader: Reader;
   readonly type: RecordType<RecordName>;
   readonly id: string;
   readonly fields: Readonly<Record<string, FieldValue>>;
@@ -58,7 +59,7 @@ export async function recordView(house: House, subject: Subject): Promise<Around
       wanted.addFields(subject.type, { ...subject.fields, [field]: to });
     }
   }
-  return { names: await namesOf(house, subject.workspace, wanted), related, stays, changes };
+  return { names: await namesOf(house, subject.reader, wanted), related, stays, changes };
 }
 
 /** The ids whose names are to be read. */
@@ -78,14 +79,18 @@ class Wanted {
   }
 }
 
-async function namesOf({ store }: House, { id }: Workspace, { ids }: Wanted): Promise<RecordNames> {
+/** Colleagues and their teams are known to all by name. */
+const knownToAll: readonly RecordName[] = ['user', 'team'];
+
+async function namesOf({ store }: House, reader: Reader, { ids }: Wanted): Promise<RecordNames> {
   const names: Record<string, Readonly<Record<string, string>>> = {};
   for (const [type, wanted] of ids) {
     const title = titleField(records[type]);
     if (title === undefined) continue;
+    const reach = knownToAll.includes(type) ? sql`true` : withinReach(reader, 'see', type);
     const { rows } = await store.pool.query<{ id: string; name: string | null }>(
-      `select id, ${quote(title)} as name from ${quote(type)} where workspace_id = $1 and id = any($2)`,
-      [id, [...wanted]],
+      sql`select r.id, r.${raw(quote(title))} as name from ${raw(quote(type))} r
+        where r.workspace_id = ${reader.workspace.id} and r.id = any(${texts([...wanted])}) and ${reach}`,
     );
     names[type] = Object.fromEntries(rows.flatMap((row) => (row.name === null ? [] : [[row.id, row.name]])));
   }
@@ -97,6 +102,7 @@ async function relatedTo(house: House, subject: Subject): Promise<readonly Found
   for (const reference of referencesTo(subject.type.name, recordTypes)) {
     // Told as changes, with who made them.
     if (reference.from.name === 'history') continue;
+    if (hiddenFields(subject.reader, reference.from.name).has(reference.field)) continue;
     const related = await relatedThrough(house, subject, reference);
     if (related.count > 0) found.push(related);
   }
@@ -104,36 +110,44 @@ async function relatedTo(house: House, subject: Subject): Promise<readonly Found
 }
 
 async function relatedThrough({ store }: House, subject: Subject, reference: Reference): Promise<Found> {
-  const { from, field, where, owned } = reference;
-  const table = quote(from.name);
-  const values = [subject.workspace.id, subject.id];
-  const order = from.moment === undefined ? 'ordinal desc' : `${quote(from.moment)} desc, ordinal desc`;
+  const { from, field, owned } = reference;
+  const { reader } = subject;
+  const rowsOf = sql`from ${raw(quote(from.name))} r where ${refersTo(reference, subject)}
+    and ${withinReach(reader, 'see', from.name)}`;
+  const order = raw(from.moment === undefined ? 'ordinal desc' : `${quote(from.moment)} desc, ordinal desc`);
+  const columns = raw(columnsOf(from).map(quote).join(', '));
   const { rows } = await store.pool.query(
-    `select ${columnsOf(from).map(quote).join(', ')} from ${table} where ${where} order by ${order} limit ${shownRelated + 1}`,
-    values,
+    sql`select ${columns} ${rowsOf} order by ${order} limit ${shownRelated + 1}`,
   );
   let count = rows.length;
   if (count > shownRelated) {
     const { rows: counted } = await store.pool.query<{ count: number }>(
-      `select count(*)::int as count from (select 1 from ${table} where ${where} limit ${countedRelated}) r`,
-      values,
+      sql`select count(*)::int as count from (select 1 ${rowsOf} limit ${countedRelated}) r`,
     );
     count = counted[0]?.count ?? count;
   }
+  const hidden = hiddenFields(reader, from.name);
   const shown = rows.slice(0, shownRelated).map((row) => {
     const { fields, ordinal } = storedRow(from, row);
-    return { id: recordKey(from, fields, ordinal), fields: json(fields) };
+    return { id: recordKey(from, fields, ordinal), fields: json(fields, hidden) };
   });
   return { type: from.name, field, owned, count, records: shown };
 }
 
-const json = (fields: Readonly<Record<string, FieldValue>>): RecordFields =>
-  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, toJson(value)]));
+/** The condition of a reference, whose first value is the workspace and second the record. */
+function refersTo({ where }: Reference, { reader, id }: Subject): Sql {
+  const [before = '', between = '', after = ''] = where.split(/\$[12]/);
+  return sql`${raw(before)}${reader.workspace.id}${raw(between)}${text(id)}${raw(after)}`;
+}
 
-async function staysOf(house: House, { workspace, type, id }: Subject): Promise<readonly StageStay[]> {
+const json = (fields: Readonly<Record<string, FieldValue>>, hidden: ReadonlySet<string>): RecordFields =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (hidden.has(name) ? [] : [[name, toJson(value)]])),
+  );
+
+async function staysOf(house: House, { reader, type, id }: Subject): Promise<readonly StageStay[]> {
   if (type.name !== 'deal') return [];
-  const engine = await house.reporting(workspace);
-  await engine.reach(workspace.version);
+  const engine = await house.engineFor(reader);
   const rows = await engine.snapshot((session) =>
     session.query(
       sql`select stage_id, entered_at, left_at from facts.every_stay where deal_id = ${text(id)} order by stay_no`,
@@ -159,13 +173,14 @@ interface LoggedChange {
 }
 
 async function changesOf(house: House, subject: Subject): Promise<readonly RecordChange[]> {
-  const { workspace, type, id } = subject;
+  const { reader, type, id } = subject;
+  const hidden = hiddenFields(reader, type.name);
   const { rows } = await house.store.pool.query<LoggedChange>(
     `select version, at, actor, action, before, after from change
       where workspace_id = $1 and record_type = $2 and record_id = $3 order by version desc, n desc limit ${shownChanges}`,
-    [workspace.id, type.name, id],
+    [reader.workspace.id, type.name, id],
   );
-  const logged = rows.map((row) => ({ at: row.at, change: told(row) }));
+  const logged = rows.map((row) => ({ at: row.at, change: told(row, hidden) }));
   const earlier = await historyOf(house, subject, new Set(rows.map(({ version }) => version)));
   const came = rows.at(-1)?.action === 'insert' ? [] : await importOf(house, subject);
   return [...logged, ...came, ...earlier]
@@ -178,7 +193,10 @@ interface Dated {
   readonly change: RecordChange;
 }
 
-function told({ version, at, actor, action, before, after }: LoggedChange): RecordChange {
+function told(
+  { version, at, actor, action, before, after }: LoggedChange,
+  hidden: ReadonlySet<string>,
+): RecordChange {
   const [from, to] = [flat(before), flat(after)];
   const names = action === 'update' ? Object.keys({ ...from, ...to }) : [];
   return {
@@ -187,6 +205,7 @@ function told({ version, at, actor, action, before, after }: LoggedChange): Reco
     by: actor,
     action,
     changed: names
+      .filter((field) => !hidden.has(field))
       .map((field) => ({ field, from: from[field] ?? null, to: to[field] ?? null }))
       .filter((each) => JSON.stringify(each.from) !== JSON.stringify(each.to)),
   };
@@ -200,11 +219,11 @@ function flat(fields: ChangeFields | null): RecordFields {
 }
 
 /** The import that a record came with: the last that wrote it, or the only one of its type. */
-async function importOf({ store }: House, { workspace, type, version }: Subject): Promise<readonly Dated[]> {
+async function importOf({ store }: House, { reader, type, version }: Subject): Promise<readonly Dated[]> {
   const { rows } = await store.pool.query<Pick<LoggedChange, 'version' | 'at' | 'actor'>>(
     `select version, at, actor from change
       where workspace_id = $1 and record_type = $2 and record_id is null and action = 'import' order by version`,
-    [workspace.id, type.name],
+    [reader.workspace.id, type.name],
   );
   const came = rows.find((row) => row.version === version) ?? (rows.length === 1 ? rows[0] : undefined);
   if (came === undefined) return [];
@@ -223,21 +242,22 @@ interface HistoryRow {
 /** What the imported history says; what was changed here is in the change log already. */
 async function historyOf(
   { store }: House,
-  { workspace, type, id }: Subject,
+  { reader, type, id }: Subject,
   logged: ReadonlySet<number>,
 ): Promise<readonly Dated[]> {
   if (!Object.values(type.fields).some(({ history }) => history)) return [];
   const { rows } = await store.pool.query<HistoryRow>(
     `select at, field, value, by_user_id, version from history
       where workspace_id = $1 and entity = $2 and entity_id = $3 order by at, ordinal`,
-    [workspace.id, type.name, id],
+    [reader.workspace.id, type.name, id],
   );
+  const hidden = hiddenFields(reader, type.name);
   const last = new Map<string, string | null>();
   const dated: Dated[] = [];
   for (const { at, field, value, by_user_id: by, version } of rows) {
     const from = last.get(field) ?? null;
     last.set(field, value);
-    if (logged.has(version)) continue;
+    if (logged.has(version) || hidden.has(field)) continue;
     const change = {
       at: formatInstant(at),
       by,

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { foldPhone, searchPattern } from '../core/fold.ts';
+import { text as bound, join, raw, type Sql, sql, texts } from '../facts/sql.ts';
 import { records } from '../records/index.ts';
 import type { RecordName } from '../records/record.ts';
 import { quote } from './schema.ts';
@@ -13,6 +14,14 @@ export interface Hit {
   readonly name: string;
   /** What tells it from others of its name: its phone, its e-mail, its company. */
   readonly detail: string | null;
+}
+
+/** What whoever searches may find. */
+export interface Findable {
+  /** Holds of the rows of a type's table, named `alias`, that may be found. */
+  condition(type: RecordName, alias: string): Sql;
+  /** The fields of a type that are neither looked through nor shown. */
+  hidden(type: RecordName): ReadonlySet<string>;
 }
 
 /** Words beyond these are not looked for, nor letters of them. */
@@ -31,6 +40,7 @@ export async function searchRecords(
   workspaceId: number,
   text: string,
   limit: number,
+  findable: Findable,
 ): Promise<readonly Hit[]> {
   // PostgreSQL knows no NUL in a text.
   const wanted = text.replaceAll('\0', ' ').trim().slice(0, longestText);
@@ -40,20 +50,23 @@ export async function searchRecords(
     .map(searchPattern)
     .filter((pattern) => pattern !== '');
   if (patterns.length === 0) return [];
+  const asked: Wanted = { text: wanted, patterns, phone: phonePattern(wanted), limit };
   const found = await Promise.all(
     searchedTypes.map(async (type): Promise<readonly Hit[]> => {
-      const { rows } = await pool.query<Omit<Hit, 'type'>>(searchSql(type), [
-        workspaceId,
-        patterns,
-        `^${patterns[0]}`,
-        phonePattern(wanted),
-        wanted,
-        limit,
-      ]);
+      const query = searchSql(type, workspaceId, asked, findable);
+      const { rows } = await pool.query<Omit<Hit, 'type'>>(query.text, query.values);
       return rows.map((row) => ({ type, ...row }));
     }),
   );
   return found.flat();
+}
+
+interface Wanted {
+  readonly text: string;
+  /** Of each word. */
+  readonly patterns: readonly string[];
+  readonly phone: string;
+  readonly limit: number;
 }
 
 /** Numbers are stored as they came: with spaces, `+98` or a leading zero, or without. Never matches without digits. */
@@ -65,24 +78,30 @@ function phonePattern(text: string): string {
   return isPhone ? Array.from(digits).join('[^0-9]*') : '^$.';
 }
 
-function searchSql(type: RecordName): string {
+function searchSql(type: RecordName, workspaceId: number, asked: Wanted, findable: Findable): Sql {
   const { fields } = records[type];
-  const has = (name: string): boolean => name in fields;
+  const hidden = findable.hidden(type);
+  const has = (name: string): boolean => name in fields && !hidden.has(name);
+  const own = (name: string): Sql => raw(`r.${quote(name)}`);
   const company = has('company_name')
-    ? 'r.company_name'
+    ? own('company_name')
     : has('company_id')
-      ? '(select c.name from company c where c.workspace_id = r.workspace_id and c.id = r.company_id)'
+      ? sql`(select c.name from company c where c.workspace_id = r.workspace_id and c.id = r.company_id
+          and ${findable.condition('company', 'c')})`
       : undefined;
-  const own = ['name', 'email', 'company_name'].filter(has).map((name) => `r.${quote(name)}`);
-  const place = own.length === 1 ? own[0] : `concat_ws(' ', ${own.join(', ')})`;
-  const phone = has('phone') ? 'or r.phone ~ $4' : 'and $4::text is not null';
+  const places = ['name', 'email', 'company_name'].filter(has).map(own);
+  const place = places.length === 1 ? places[0] : sql`concat_ws(' ', ${join(places, ', ')})`;
+  const phone = has('phone') ? sql` or ${own('phone')} ~ ${bound(asked.phone)}` : sql``;
   const details = [
-    ...(has('phone') ? ['r.phone'] : []),
+    ...(has('phone') ? [own('phone')] : []),
     ...(company ? [company] : []),
-    ...(has('email') ? ['r.email'] : []),
-  ];
-  return `select r.id, r.name, ${details.length === 0 ? 'null' : `coalesce(${details.map((each) => `nullif(${each}, '')`).join(', ')})`} as detail
-    from ${quote(type)} r
-    where r.workspace_id = $1 and (${place} ~* all($2) or r.id = $5 ${phone})
-    order by r.name ~* $3 desc, r.ordinal desc limit $6`;
+    ...(has('email') ? [own('email')] : []),
+  ].map((each) => sql`nullif(${each}, '')`);
+  const detail = details.length === 0 ? sql`null` : sql`coalesce(${join(details, ', ')})`;
+  return sql`select r.id, r.name, ${detail} as detail
+    from ${raw(quote(type))} r
+    where r.workspace_id = ${workspaceId}
+      and (${place} ~* all(${texts(asked.patterns)}) or r.id = ${bound(asked.text)}${phone})
+      and ${findable.condition(type, 'r')}
+    order by r.name ~* ${bound(`^${asked.patterns[0]}`)} desc, r.ordinal desc limit ${asked.limit}`;
 }

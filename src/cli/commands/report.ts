@@ -10,14 +10,13 @@ import type { Answer } from '../../report/answer.ts';
 import { reportById, reports } from '../../report/registry.ts';
 import { groups } from '../../report/report.ts';
 import { filterNames } from '../../report/run.ts';
-import type { Asked } from '../../server/house.ts';
 import { manifest } from '../../server/manifest.ts';
 import { readVersion, splitList, splitPair } from '../../server/report-query.ts';
 import { answerText, comparedTable, drillText } from '../answer-text.ts';
 import { readInput } from '../arguments.ts';
 import type { Command, Context, Input } from '../command.ts';
 import { drawGrid } from '../grid.ts';
-import { openReporter, type Reporter } from '../reporter.ts';
+import { type Asked, openReporter, type Reporter } from '../reporter.ts';
 
 const formats = ['table', 'json', 'csv', 'xlsx', 'pdf', 'svg', 'png'] as const;
 type Format = (typeof formats)[number];

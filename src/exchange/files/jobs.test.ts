@@ -30,14 +30,14 @@ function jobsWith(t: { after: (end: () => void) => void }, limits: Partial<JobLi
 }
 
 async function ended(jobs: FileJobs, id: string) {
-  while (jobs.get(id).state === 'running') await setTimeout(2);
-  return jobs.get(id);
+  while (jobs.get('u1', id).state === 'running') await setTimeout(2);
+  return jobs.get('u1', id);
 }
 
 test('a job is told while it runs and holds its file when it is done', async (t) => {
   const jobs = jobsWith(t);
-  const id = jobs.start('csv', writes('a,b'));
-  assert.equal(jobs.get(id).state, 'running');
+  const id = jobs.start('u1', 'csv', writes('a,b'));
+  assert.equal(jobs.get('u1', id).state, 'running');
   const { state, file } = await ended(jobs, id);
   assert.equal(state, 'done');
   assert.equal(file?.name, names.name);
@@ -48,13 +48,13 @@ test('a job is told while it runs and holds its file when it is done', async (t)
 
 test('a stopped job leaves no file, and makes room for the one that waits', async (t) => {
   const jobs = jobsWith(t, { atOnce: 1 });
-  const first = jobs.start('csv', waits);
-  const second = jobs.start('csv', writes('x'));
+  const first = jobs.start('u1', 'csv', waits);
+  const second = jobs.start('u1', 'csv', writes('x'));
   await setTimeout(10);
-  assert.deepEqual(jobs.get(first), { state: 'running', done: 3, total: 10 });
-  assert.deepEqual(jobs.get(second), { state: 'running', done: 0, total: 0 });
-  jobs.stop(first);
-  assert.equal(jobs.get(first).state, 'stopped');
+  assert.deepEqual(jobs.get('u1', first), { state: 'running', done: 3, total: 10 });
+  assert.deepEqual(jobs.get('u1', second), { state: 'running', done: 0, total: 0 });
+  jobs.stop('u1', first);
+  assert.equal(jobs.get('u1', first).state, 'stopped');
   const done = await ended(jobs, second);
   await setTimeout(20);
   assert.equal(done.state, 'done');
@@ -63,7 +63,7 @@ test('a stopped job leaves no file, and makes room for the one that waits', asyn
 
 test('a failed job says why', async (t) => {
   const jobs = jobsWith(t);
-  const id = jobs.start('pdf', async () => {
+  const id = jobs.start('u1', 'pdf', async () => {
     throw new BineshError('no_chart', { value: 'x' });
   });
   const { state, error } = await ended(jobs, id);
@@ -73,26 +73,34 @@ test('a failed job says why', async (t) => {
 
 test('the oldest files make room for new ones; too many at work are refused', async (t) => {
   const jobs = jobsWith(t, { most: 2, atOnce: 3 });
-  const first = jobs.start('csv', writes('1'));
+  const first = jobs.start('u1', 'csv', writes('1'));
   await ended(jobs, first);
-  await ended(jobs, jobs.start('csv', writes('2')));
-  jobs.start('csv', waits);
-  assert.throws(() => jobs.get(first), { code: 'export_not_found' });
-  jobs.start('csv', waits);
-  assert.throws(() => jobs.start('csv', waits), { code: 'too_many_exports' });
+  await ended(jobs, jobs.start('u1', 'csv', writes('2')));
+  jobs.start('u1', 'csv', waits);
+  assert.throws(() => jobs.get('u1', first), { code: 'export_not_found' });
+  jobs.start('u1', 'csv', waits);
+  assert.throws(() => jobs.start('u1', 'csv', waits), { code: 'too_many_exports' });
+});
+
+test('a file is there for nobody but whoever asked for it', async (t) => {
+  const jobs = jobsWith(t);
+  const id = jobs.start('u1', 'csv', writes('a,b'));
+  assert.throws(() => jobs.get('u2', id), { code: 'export_not_found' });
+  assert.throws(() => jobs.stop('u2', id), { code: 'export_not_found' });
+  assert.equal((await ended(jobs, id)).state, 'done');
 });
 
 test('files beyond the bytes allowed are forgotten, and all after their time', async (t) => {
   const small = jobsWith(t, { bytes: 5 });
-  const first = small.start('csv', writes('1234567'));
+  const first = small.start('u1', 'csv', writes('1234567'));
   await ended(small, first);
-  small.start('csv', writes('1'));
-  assert.throws(() => small.get(first), { code: 'export_not_found' });
+  small.start('u1', 'csv', writes('1'));
+  assert.throws(() => small.get('u1', first), { code: 'export_not_found' });
 
   const short = jobsWith(t, { milliseconds: 30 });
-  const id = short.start('csv', writes('1'));
+  const id = short.start('u1', 'csv', writes('1'));
   const { file } = await ended(short, id);
   await setTimeout(80);
   assert.equal(existsSync(file?.path ?? ''), false);
-  assert.throws(() => short.get(id), { code: 'export_not_found' });
+  assert.throws(() => short.get('u1', id), { code: 'export_not_found' });
 });

@@ -28,6 +28,8 @@ export interface JobState {
 
 interface Job {
   readonly id: string;
+  /** Nobody else learns that there is such a file. */
+  readonly owner: string;
   readonly format: FileFormat;
   readonly path: string;
   readonly stop: AbortController;
@@ -66,7 +68,7 @@ export class FileJobs {
    * Begins a file, or lets it wait for its turn.
    * @throws too_many_exports
    */
-  start(format: FileFormat, work: JobWork): string {
+  start(owner: string, format: FileFormat, work: JobWork): string {
     this.#expire();
     this.#timer ??= setInterval(() => this.#expire(), Math.min(this.#limits.milliseconds, 60_000)).unref();
     const id = randomUUID();
@@ -74,6 +76,7 @@ export class FileJobs {
     const stop = new AbortController();
     const job: Job = {
       id,
+      owner,
       format,
       path,
       stop,
@@ -89,14 +92,14 @@ export class FileJobs {
   }
 
   /** @throws export_not_found for one that is unknown, or no more */
-  get(id: string): JobState {
+  get(owner: string, id: string): JobState {
     this.#expire();
-    return this.#known(id).state;
+    return this.#known(owner, id).state;
   }
 
   /** Stops a file that is written, and deletes one that is. */
-  stop(id: string): void {
-    const job = this.#known(id);
+  stop(owner: string, id: string): void {
+    const job = this.#known(owner, id);
     this.#end(job, { ...job.state, state: 'stopped' });
   }
 
@@ -111,9 +114,9 @@ export class FileJobs {
     this.#removeFolder();
   }
 
-  #known(id: string): Job {
+  #known(owner: string, id: string): Job {
     const job = this.#jobs.get(id);
-    if (job === undefined) throw new BineshError('export_not_found', { value: id });
+    if (job?.owner !== owner) throw new BineshError('export_not_found', { value: id });
     return job;
   }
 

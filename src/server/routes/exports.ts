@@ -3,14 +3,17 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
+import { readerOf } from '../../access/reader.ts';
 import { BineshError, errorPayload } from '../../core/errors.ts';
 import { attachment } from '../../exchange/files/file-name.ts';
 import { makeFileInWorker } from '../../exchange/files/in-worker.ts';
 import { FileJobs, type JobState } from '../../exchange/files/jobs.ts';
 import { fileTypes } from '../../exchange/files/work.ts';
+import { keepTakenOut } from '../audit/taken-out.ts';
 import { askFor, type FileOrder, namesOf, readOrder } from '../exporting.ts';
 import type { House } from '../house.ts';
 import { askedLocale, errorLocale } from '../language.ts';
+import { need } from '../need.ts';
 
 const largestBody = 2_000_000;
 
@@ -32,21 +35,23 @@ export function exportRoutes(house: House, log: Logger): Hono {
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
   });
 
-  app.post('/', async (c) => {
+  app.post('/', need('export'), async (c) => {
     const order = inLanguage(readOrder(await body(c)), c);
-    const id = jobs.start(order.format, async (path, onProgress, signal) => {
-      const work = await askFor(house, order, signal);
+    const reader = readerOf(c);
+    const id = jobs.start(ownerOf(c), order.format, async (path, onProgress, signal) => {
+      const work = await askFor(house, reader, order, signal);
       await makeFileInWorker(work, path, onProgress, signal);
       return namesOf(work);
     });
+    await keepTakenOut(house.store, reader, 'report', { ...order });
     return c.json({ id }, 202);
   });
 
-  app.get('/:id', (c) => c.json(shown(jobs.get(c.req.param('id')), c)));
+  app.get('/:id', need('export'), (c) => c.json(shown(jobs.get(ownerOf(c), c.req.param('id')), c)));
 
-  app.get('/:id/file', async (c, next) => {
+  app.get('/:id/file', need('export'), async (c, next) => {
     const id = c.req.param('id');
-    const { state, error, file } = jobs.get(id);
+    const { state, error, file } = jobs.get(ownerOf(c), id);
     if (error !== undefined) throw error;
     if (state === 'stopped') throw new BineshError('export_stopped');
     if (file === undefined) throw new BineshError('export_not_ready');
@@ -59,12 +64,18 @@ export function exportRoutes(house: House, log: Logger): Hono {
     return answer;
   });
 
-  app.delete('/:id', (c) => {
+  app.delete('/:id', need('export'), (c) => {
     const id = c.req.param('id');
-    jobs.stop(id);
-    return c.json(shown(jobs.get(id), c));
+    jobs.stop(ownerOf(c), id);
+    return c.json(shown(jobs.get(ownerOf(c), id), c));
   });
   return app;
+}
+
+/** A file is there for whoever asked for it. */
+function ownerOf(c: Context): string {
+  const { id, workspace } = readerOf(c);
+  return `${workspace.id}/${id}`;
 }
 
 function inLanguage(order: FileOrder, c: Context): FileOrder {

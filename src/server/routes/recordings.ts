@@ -3,9 +3,12 @@ import { extname, relative, resolve, sep } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { readerOf } from '../../access/reader.ts';
+import { mayHear, withinReach } from '../../access/rights.ts';
 import { BineshError } from '../../core/errors.ts';
 import { recordingsFolder } from '../../exchange/bundle/recordings.ts';
+import { all, sql } from '../../facts/sql.ts';
 import type { House } from '../house.ts';
+import { need } from '../need.ts';
 
 const soundTypes: Readonly<Record<string, string>> = {
   '.aac': 'audio/aac',
@@ -24,13 +27,19 @@ const soundTypes: Readonly<Record<string, string>> = {
 /** A call's recording, seekable: `Range` is answered. */
 export function recordingRoutes(house: House): Hono {
   const app = new Hono();
-  app.get('/:call', async (c, next) => {
+  app.get('/:call', need('read'), async (c, next) => {
     const id = c.req.param('call');
-    const { workspace } = readerOf(c);
-    const { rows } = await house.store.pool.query<{ recording: string | null }>(
-      'select recording from call where workspace_id = $1 and id = $2',
-      [workspace.id, id],
-    );
+    const reader = readerOf(c);
+    if (!mayHear(reader)) throw new BineshError('forbidden');
+    const { workspace } = reader;
+    const asked = sql`select r.recording from call r where ${all([
+      sql`r.workspace_id = ${workspace.id}`,
+      sql`r.id = ${id}`,
+      withinReach(reader, 'see', 'call'),
+    ])}`;
+    const { rows } = id.includes('\0')
+      ? { rows: [] }
+      : await house.store.pool.query<{ recording: string | null }>(asked.text, asked.values);
     const folder = recordingsFolder(house.store.dataFolder, workspace.id);
     const file = fileWithin(folder, rows[0]?.recording ?? '');
     if (file === undefined) throw new BineshError('not_found', { value: c.req.path });

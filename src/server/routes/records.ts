@@ -11,10 +11,18 @@ import type { House } from '../house.ts';
 import { errorLocale } from '../language.ts';
 import { filterEntries, type ListQuery, readListQuery } from '../list-query.ts';
 import { need } from '../need.ts';
-import { checkAct, checkInput, idOf, missing, recordTypeNamed, shownRow } from '../record-input.ts';
+import {
+  checkAct,
+  checkInput,
+  idOf,
+  missing,
+  recordTypeNamed,
+  shownCustom,
+  shownRow,
+} from '../record-input.ts';
 import { namesIn } from '../record-names.ts';
 import { describedTypes, recordView } from '../record-view.ts';
-import { answerWrite, type Body, limitBody, readBody, type Written } from '../writing.ts';
+import { answerWrite, type Body, limitBody, Refusal, readBody } from '../writing.ts';
 
 /** Listing, reading and writing the records of any type. A write answers with the version that holds it. */
 export function recordRoutes(house: House): Hono {
@@ -46,7 +54,7 @@ export function recordRoutes(house: House): Hono {
     const version = Math.max(reader.workspace.version, row.version);
     const record = { type: type.name, id, version, rowVersion: row.version, ...shownRow(reader, type, row) };
     if (!wantsView(c)) return c.json(record);
-    const subject = { workspace: reader.workspace, type, id, fields: row.fields, version: row.version };
+    const subject = { reader, type, id, fields: row.fields, version: row.version };
     return c.json({ ...record, ...(await recordView(house, subject)) });
   });
 
@@ -56,7 +64,7 @@ export function recordRoutes(house: House): Hono {
     return answerWrite(c, house, async (tx, reader) => {
       const id = await tx.insert(type.name, withMoments(tx, type, row));
       const made = await rowIn(tx, type, id);
-      await checkAct(reader, 'edit', type.name, id, made.fields);
+      await checkAct(reader, 'edit', type.name, id, made.fields, tx.client);
       return { status: 201, body: written(reader, type, made) };
     });
   });
@@ -67,11 +75,11 @@ export function recordRoutes(house: House): Hono {
     const expected = ifMatch(c);
     return answerWrite(c, house, async (tx, reader) => {
       const old = await rowIn(tx, type, id);
-      await checkAct(reader, 'edit', type.name, id, old.fields);
-      if (expected !== undefined && expected !== old.version) return stale(c, reader, type, row, old);
+      await checkAct(reader, 'edit', type.name, id, old.fields, tx.client);
+      if (expected !== undefined && expected !== old.version) throw stale(c, reader, type, row, old);
       const changed = await tx.update(type.name, id, row);
       const now = await rowIn(tx, type, id);
-      if (changed) await checkAct(reader, 'edit', type.name, id, now.fields);
+      if (changed) await checkAct(reader, 'edit', type.name, id, now.fields, tx.client);
       return { body: { ...written(reader, type, now), changed } };
     });
   });
@@ -80,7 +88,7 @@ export function recordRoutes(house: House): Hono {
     const { type, id } = named(c);
     return answerWrite(c, house, async (tx, reader) => {
       const old = await rowIn(tx, type, id);
-      await checkAct(reader, 'delete', type.name, id, old.fields);
+      await checkAct(reader, 'delete', type.name, id, old.fields, tx.client);
       await tx.delete(type.name, id);
       return { body: { type: type.name, id } };
     });
@@ -109,7 +117,7 @@ async function list(c: Context, house: House, entries: Iterable<readonly [string
       id,
       version: row.version,
       fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, toJson(value)])),
-      ...(isShown('custom') ? { custom: row.custom } : {}),
+      ...(isShown('custom') ? { custom: shownCustom(row.custom, hidden) } : {}),
     })),
     names: await namesIn(
       house.store,
@@ -172,10 +180,10 @@ function stale(
   type: RecordType<RecordName>,
   given: Body,
   row: StoredRow,
-): Written {
+): Refusal {
   const error = errorPayload(new BineshError('edited_meanwhile'), errorLocale(c));
   const stored = { rowVersion: row.version, ...shownRow(reader, type, row) };
-  return { status: 409, body: { error, given, stored } };
+  return new Refusal({ status: 409, body: { error, given, stored } });
 }
 
 /** The version of the record that a change was made of, where the request names it. */

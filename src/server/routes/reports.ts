@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
+import { readerOf } from '../../access/reader.ts';
+import { sightOf } from '../../access/rights.ts';
 import { BineshError } from '../../core/errors.ts';
 import { reportById } from '../../report/registry.ts';
+import { sightKey } from '../../report/sight.ts';
 import type { Asked, House } from '../house.ts';
 import { askedLocale } from '../language.ts';
 import { manifest } from '../manifest.ts';
+import { need } from '../need.ts';
 import { type ReportQuery, readReportQuery, wholeNumber } from '../report-query.ts';
 
 const pageSize = 50;
@@ -14,43 +18,44 @@ const largestDrillPage = 10_000;
 export function reportRoutes(house: House): Hono {
   const app = new Hono();
 
-  app.get('/', (c) => {
+  app.get('/', need('read'), (c) => {
     c.header('Cache-Control', 'no-cache');
     return c.json(manifest());
   });
 
-  app.get('/:id', async (c) => {
+  app.get('/:id', need('read'), async (c) => {
     const { query, asked } = read(c);
-    const tagged = await tag(house, c, query);
+    const tagged = tag(c, query);
     if (tagged.known) return c.body(null, 304);
-    return c.json(await house.answer(atLeast(asked, tagged.version), c.req.raw.signal));
+    return c.json(await house.answer(atLeast(asked, tagged.version), readerOf(c), c.req.raw.signal));
   });
 
-  app.get('/:id/trust', async (c) => {
+  app.get('/:id/trust', need('read'), async (c) => {
     const { query, asked } = read(c);
-    const tagged = await tag(house, c, query);
+    const tagged = tag(c, query);
     if (tagged.known) return c.body(null, 304);
-    return c.json(await house.trust(atLeast(asked, tagged.version), c.req.raw.signal));
+    return c.json(await house.trust(atLeast(asked, tagged.version), readerOf(c), c.req.raw.signal));
   });
 
-  app.get('/:id/data-period', async (c) => {
+  app.get('/:id/data-period', need('read'), async (c) => {
     const { query, asked } = read(c);
-    const tagged = await tag(house, c, query);
+    const tagged = tag(c, query);
     if (tagged.known) return c.body(null, 304);
-    return c.json(await house.dataPeriod(atLeast(asked, tagged.version), c.req.raw.signal));
+    return c.json(await house.dataPeriod(atLeast(asked, tagged.version), readerOf(c), c.req.raw.signal));
   });
 
-  app.get('/:id/drill', async (c) => {
+  app.get('/:id/drill', need('read'), async (c) => {
     const { query, asked } = read(c, ['limit', 'offset']);
     if (query.drill === undefined) {
       throw new BineshError('missing_parameter', { field: 'drill', expected: drillShape });
     }
-    const tagged = await tag(house, c, query);
+    const tagged = tag(c, query);
     if (tagged.known) return c.body(null, 304);
     const limit = wholeNumber('limit', c.req.query('limit'), largestDrillPage);
     const offset = wholeNumber('offset', c.req.query('offset'), 1_000_000_000);
     const page = { limit, offset, sort: query.request.sort };
-    return c.json(await house.drill(atLeast(asked, tagged.version), query.drill, page, c.req.raw.signal));
+    const { signal } = c.req.raw;
+    return c.json(await house.drill(atLeast(asked, tagged.version), readerOf(c), query.drill, page, signal));
   });
   return app;
 }
@@ -68,29 +73,28 @@ function read(c: Context, own: readonly string[] = []): { query: ReportQuery; as
     if (params.limit === 'all') delete params.limit;
     else params.limit ??= String(pageSize);
   }
-  const { workspace, minVersion } = query;
+  const { minVersion } = query;
   return {
     query,
-    asked: { workspace, minVersion, request: { ...query.request, params, locale: askedLocale(c) } },
+    asked: { minVersion, request: { ...query.request, params, locale: askedLocale(c) } },
   };
 }
 
 /**
  * Names the answer in an ETag, and says whether the client has it already. With `asOf` an answer depends on nothing
- * but the address, the language and the version; without, the present moment is part of it and it is never kept.
+ * but the address, the language, what its reader sees and the version; without, the present moment is part of it and
+ * it is never kept.
  */
-async function tag(
-  house: House,
-  c: Context,
-  { workspace, request }: ReportQuery,
-): Promise<{ known: boolean; version: number }> {
+function tag(c: Context, { request }: ReportQuery): { known: boolean; version: number } {
   c.header('Vary', 'Accept-Language', { append: true });
   if (request.asOf === undefined) {
     c.header('Cache-Control', 'no-store');
     return { known: false, version: 0 };
   }
-  const { id, epoch, version } = await house.store.workspace(workspace);
-  const identity = [id, epoch, version, askedLocale(c), new URL(c.req.url).search, c.req.path].join('\n');
+  const reader = readerOf(c);
+  const { id, epoch, version } = reader.workspace;
+  const asked = [askedLocale(c), new URL(c.req.url).search, c.req.path];
+  const identity = [id, epoch, version, sightKey(sightOf(reader)), ...asked].join('\n');
   const etag = `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 27)}"`;
   c.header('Cache-Control', 'private, no-cache');
   c.header('ETag', etag);

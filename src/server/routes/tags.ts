@@ -3,16 +3,16 @@ import { readerOf } from '../../access/reader.ts';
 import { foldForSearch } from '../../core/fold.ts';
 import { sql } from '../../facts/sql.ts';
 import type { House } from '../house.ts';
+import { need } from '../need.ts';
 import { wholeNumber } from '../report-query.ts';
 
 /** The tags that deals and leads carry, by a part of them; the most used first. */
 export function tagRoutes(house: House): Hono {
   const app = new Hono();
-  app.get('/', async (c) => {
-    const { workspace } = readerOf(c);
+  app.get('/', need('read'), async (c) => {
     const limit = wholeNumber('limit', c.req.query('limit'), 100) ?? 20;
     const search = foldForSearch(c.req.query('search') ?? '').trim();
-    const engine = await house.reporting(workspace);
+    const engine = await house.engineFor(readerOf(c));
     const rows = await engine.snapshot((session) =>
       session.query(sql`
         select tag, count(*) as count
