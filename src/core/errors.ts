@@ -213,8 +213,8 @@ export const errors = {
   },
   record_referenced: {
     status: 409,
-    fa: 'رکورد «{value}» از نوع {type} در رکوردهای دیگر به کار رفته است و حذف نمی‌شود.',
-    en: 'Other records refer to {type} “{value}”, so it cannot be deleted.',
+    fa: '{type} «{value}» حذف نمی‌شود، زیرا در رکوردهای دیگر به کار رفته است: {expected}.',
+    en: '{type} “{value}” cannot be deleted, because other records refer to it: {expected}.',
   },
   edited_meanwhile: {
     status: 409,

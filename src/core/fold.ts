@@ -3,6 +3,11 @@ export function asciiDigits(text: string): string {
   return text.replace(/[۰-۹٠-٩]/g, (digit) => String.fromCharCode(0x30 + (digit.charCodeAt(0) & 0xf)));
 }
 
+/** ASCII digits made Persian; everything else as it is. */
+export function persianDigits(text: string): string {
+  return text.replace(/\d/g, (digit) => String.fromCharCode(0x06f0 + Number(digit)));
+}
+
 /** Arabic yeh and kaf made Persian; everything else as it is. */
 export function persianLetters(text: string): string {
   return text.replace(/[\u064a\u0643]/g, (letter) => (letter === '\u064a' ? 'ی' : 'ک'));

@@ -35,6 +35,7 @@ export const lead = recordType({
       type: 'ref',
       label: { fa: 'معاملهٔ حاصل', en: 'Converted deal' },
       ref: 'deal',
+      pairedWith: 'converted_at',
       aside: true,
     },
     tags: { type: 'tags', label: { fa: 'برچسب‌ها', en: 'Tags' } },

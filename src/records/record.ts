@@ -34,6 +34,8 @@ export interface Field {
   readonly moneyWhen?: { readonly by: string; readonly is: string };
   /** What a number is of. */
   readonly unit?: 'percent' | 'seconds';
+  /** The sibling field that is empty exactly when this one is. */
+  readonly pairedWith?: string;
   /** The field's past values are kept in `history` and every report can ask for them. */
   readonly history?: true;
   /** Persian letters are folded (Arabic yeh and kaf) or digits made ASCII on the way in. */

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { Reader } from '../access/reader.ts';
 import { type Action, hiddenFields, mayAct } from '../access/rights.ts';
 import { BineshError } from '../core/errors.ts';
@@ -19,16 +20,21 @@ export function recordTypeNamed(name: string): RecordType<RecordName> {
   });
 }
 
-/** Throws unless the reader may do this; of what they may not see, nobody learns that it exists. */
+/**
+ * Throws unless the reader may do this; of what they may not see, nobody learns that it exists. Within a write, by its
+ * own `client`.
+ */
 export async function checkAct(
   reader: Reader,
   action: Action,
   type: RecordName,
   id: string,
   fields: Fields,
+  client?: PoolClient,
 ): Promise<void> {
-  if (!(await mayAct(reader, 'see', type, fields))) throw missing(type, id);
-  if (action !== 'see' && !(await mayAct(reader, action, type, fields))) throw new BineshError('forbidden');
+  if (!(await mayAct(reader, 'see', type, fields, client))) throw missing(type, id);
+  if (action !== 'see' && !(await mayAct(reader, action, type, fields, client)))
+    throw new BineshError('forbidden');
 }
 
 export const missing = (type: RecordName, id: string): BineshError =>
@@ -55,16 +61,18 @@ export function checkInput(reader: Reader, type: RecordName, row: Body): Body {
     }
     if (Array.isArray(value) && value.length > longest.tags)
       throw tooLong(name, `[${value.length}]`, longest.tags);
-    if (name === 'custom') checkCustom(value);
+    if (name === 'custom') checkCustom(value, hidden);
   }
   return row;
 }
 
-function checkCustom(value: unknown): void {
+function checkCustom(value: unknown, hidden: ReadonlySet<string>): void {
   if (typeof value !== 'object' || value === null) return; // refused by whoever writes it
   const entries = Object.entries(value);
   if (entries.length > longest.customs) throw tooLong('custom', `{${entries.length}}`, longest.customs);
   for (const [key, text] of entries) {
+    if (hidden.has(`custom.${key}`))
+      throw new BineshError('unknown_field', { field: `custom.${key}`, expected: '' });
     checkLength('custom', key, longest.id);
     if (typeof text === 'string') checkLength(`custom.${key}`, text, longest.text);
   }
@@ -87,10 +95,30 @@ export function shownRow(
   const shown = Object.entries(row.fields).filter(([name]) => !hidden.has(name));
   return {
     fields: Object.fromEntries(shown.map(([name, value]) => [name, toJson(value)])),
-    custom: row.custom,
+    custom: shownCustom(row.custom, hidden),
   };
+}
+
+/** Custom fields without those that a reader may not see. */
+export function shownCustom(custom: StoredRow['custom'], hidden: ReadonlySet<string>): StoredRow['custom'] {
+  if (hidden.size === 0) return custom;
+  return Object.fromEntries(Object.entries(custom).filter(([key]) => !hidden.has(`custom.${key}`)));
 }
 
 /** The id of a row in addresses. */
 export const idOf = (type: RecordType<RecordName>, row: StoredRow): string =>
   recordKey(type, row.fields, row.ordinal);
+
+/** The version that a body names. */
+export function versionIn({ version }: Body): number {
+  if (Number.isSafeInteger(version) && Number(version) > 0) return Number(version);
+  throw new BineshError('missing_parameter', { field: 'version', expected: 'version' });
+}
+
+/** The record that a body names by its type and id. */
+export function onlyRecord({ type, id }: Body): { readonly type: RecordName; readonly id: string } {
+  if (typeof type !== 'string' || typeof id !== 'string' || id.includes('\0')) {
+    throw new BineshError('missing_parameter', { field: 'id', expected: 'type, id' });
+  }
+  return { type: recordTypeNamed(type).name, id };
+}

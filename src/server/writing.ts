@@ -15,6 +15,17 @@ export interface Written {
   readonly body: Body;
 }
 
+/** Thrown within a write: nothing of it is kept, and this is answered. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly written: Written;
+
+  constructor(written: Written) {
+    super('refused');
+    this.written = written;
+  }
+}
+
 /** Bytes of a body that writes records. */
 export const largestBody = 2_000_000;
 
@@ -66,7 +77,7 @@ export async function answerWrite(
   const reader = readerOf(c);
   const key = idempotencyKey(c);
   const hash = key === undefined ? '' : await requestHash(c);
-  const { result } = await house.store.write(reader.workspace.id, reader.id, async (tx): Promise<Written> => {
+  const write = house.store.write(reader.workspace.id, reader.id, async (tx): Promise<Written> => {
     const known = key === undefined ? undefined : await answered(tx, reader, key, hash);
     if (known !== undefined) return known;
     const { status = 200, body } = await work(tx, reader);
@@ -75,10 +86,17 @@ export async function answerWrite(
     if (key !== undefined) await remember(tx, reader, key, hash, written);
     return written;
   });
+  const { status, body } = await write.then(
+    ({ result }) => result,
+    (error: unknown) => {
+      if (error instanceof Refusal) return error.written;
+      throw error;
+    },
+  );
   c.header('Cache-Control', 'no-store');
-  const { rowVersion } = result.body;
+  const { rowVersion } = body;
   if (typeof rowVersion === 'number') c.header('ETag', `"${rowVersion}"`);
-  return c.json(result.body, result.status ?? 200);
+  return c.json(body, status ?? 200);
 }
 
 function idempotencyKey(c: Context): string | undefined {

@@ -16,6 +16,12 @@ interface Entry {
 
 const flushAt = 2_000;
 
+/** What `ChangeLog.rewind` goes back to. */
+export interface LogMark {
+  readonly count: number;
+  readonly pending: readonly Entry[];
+}
+
 /** Collects the change rows of one write and stores them in few statements, inside its transaction. */
 export class ChangeLog {
   readonly #client: PoolClient;
@@ -45,6 +51,17 @@ export class ChangeLog {
     const place = ordinal === undefined ? {} : { ordinal };
     this.#pending.push({ n: this.#count, action, type, id, before, after, ...place });
     if (this.#pending.length >= flushAt) await this.flush();
+  }
+
+  /** Where the write stands, for `rewind` when a savepoint takes back what follows. */
+  mark(): LogMark {
+    return { count: this.#count, pending: [...this.#pending] };
+  }
+
+  /** Forgets what was added since; also what was stored since, which the savepoint has taken back. */
+  rewind({ count, pending }: LogMark): void {
+    this.#count = count;
+    this.#pending = [...pending];
   }
 
   async flush(): Promise<void> {

@@ -54,7 +54,7 @@ function filterSql(
   if (values.length > mostValues) throw refused(name, `${values.length}`, `≤ ${mostValues}`);
   if (values.some((value) => value.includes('\0'))) throw refused(name, '\\0', 'text');
   if (name === 'search') return foundBy(type, values.join(' '), scope.hidden);
-  if (name.startsWith('custom.')) return customSql(name, values);
+  if (name.startsWith('custom.') && !hidesCustom(scope.hidden, name)) return customSql(name, values);
   const { base, suffix } = splitName(type, name);
   const field = scope.hidden.has(base) ? undefined : ownField(type, base);
   if (field !== undefined && (suffix === undefined || suffixesOf(field).includes(suffix))) {
@@ -72,6 +72,10 @@ function filterSql(
   }
   return throughSql(reaching, column, values, scope);
 }
+
+/** A hidden custom field is `custom.<key>`, with or without what follows the key. */
+const hidesCustom = (hidden: ReadonlySet<string>, name: string): boolean =>
+  hidden.has(name) || hidden.has(name.slice(0, name.lastIndexOf('.')));
 
 function ownField(type: RecordType, name: string): Field | undefined {
   return Object.hasOwn(type.fields, name) ? type.fields[name] : undefined;

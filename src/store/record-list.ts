@@ -5,7 +5,7 @@ import { records } from '../records/index.ts';
 import { type FieldType, type RecordName, type RecordType, titleField } from '../records/record.ts';
 import { type Filters, filtersSql, type ListScope } from './record-filter.ts';
 import { columnsOf, columnTypes, quote } from './schema.ts';
-import { type StoredRow, storedRow } from './tables.ts';
+import { recordKey, type StoredRow, storedRow } from './tables.ts';
 import { type FieldValue, readValue, toJson, toParameter } from './values.ts';
 
 /** A page of the records of a type. */
@@ -77,13 +77,13 @@ export async function listRecords(
 }
 
 /** The keys of the records that the filters let through, in the order in which they were made. */
-export async function listIds(
+export async function listKeys(
   pool: Pool,
   type: RecordType<RecordName>,
   filters: Filters,
   place: ListPlace,
   most: number,
-): Promise<readonly StoredRow[]> {
+): Promise<readonly string[]> {
   const columns = raw(
     columnsOf(type)
       .map((name) => `r.${quote(name)}`)
@@ -93,7 +93,9 @@ export async function listIds(
     sql`select ${columns} from ${raw(quote(type.name))} r where r.workspace_id = ${place.workspace.id}
       and ${place.reach} and ${filtersSql(type, filters, place)} order by r.ordinal limit ${most}`,
   );
-  return rows.map((row) => storedRow(type, row));
+  return rows
+    .map((row) => storedRow(type, row))
+    .map(({ fields, ordinal }) => recordKey(type, fields, ordinal));
 }
 
 interface SortKey {

@@ -1,4 +1,7 @@
 import { BineshError } from '../core/errors.ts';
+import { persianDigits } from '../core/fold.ts';
+import type { Text } from '../core/text.ts';
+import { records } from '../records/index.ts';
 import type { Field, RecordName, RecordType, StoredName, StoredType } from '../records/record.ts';
 import { quote } from './schema.ts';
 import type { Tx } from './tx.ts';
@@ -39,6 +42,41 @@ export async function checkReferences(
   });
   const missing = wanted.find((_, index) => !rows[0]?.[index]);
   if (missing) throw new BineshError('unknown_reference', { field: missing.name, value: missing.value });
+}
+
+/**
+ * Whether a reference to a deleted record can be emptied: work goes on without its deal or company. A word of the
+ * workspace's lists stays as long as anything is counted by it.
+ */
+export function canEmpty({ from, field }: Reference, to: StoredName): boolean {
+  const declared: RecordType | undefined = Object.hasOwn(records, to) ? records[to as RecordName] : undefined;
+  return declared?.whose !== undefined && from.fields[field]?.required !== true;
+}
+
+const mostCounted = 1_000_000;
+
+/** Refuses to delete what these references need, telling what refers to it and how often. */
+export async function refuseReferred(
+  tx: Tx,
+  type: StoredType,
+  id: string,
+  references: readonly Reference[],
+): Promise<void> {
+  const found: { label: Text; count: number }[] = [];
+  for (const { from, where } of references) {
+    const { rows } = await tx.client.query<{ count: number }>(
+      `select count(*) as count from (select 1 from ${quote(from.name)} where ${where} limit ${mostCounted}) r`,
+      [tx.workspace.id, id],
+    );
+    const count = rows[0]?.count ?? 0;
+    if (count > 0) found.push({ label: count === 1 ? from.label.one : from.label.many, count });
+  }
+  if (found.length === 0) return;
+  const expected = {
+    fa: found.map(({ label, count }) => `${persianDigits(String(count))} ${label.fa}`).join('، '),
+    en: found.map(({ label, count }) => `${count} ${label.en}`).join(', '),
+  };
+  throw new BineshError('record_referenced', { type: type.label.one, value: id, expected });
 }
 
 /** A field through which rows of `from` refer to records of `to`. */

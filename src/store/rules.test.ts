@@ -115,7 +115,6 @@ test('What is wrong is refused with the field and what was expected', async () =
     ['record_not_found', (tx) => tx.update('deal', 'd\0', {})],
     ['record_not_found', (tx) => tx.delete('exchange_rate', 'x/USD')],
     ['record_referenced', (tx) => tx.delete('user', 'u1')],
-    ['record_referenced', (tx) => tx.delete('deal', 'd1')],
     ['history_not_editable', (tx) => tx.delete('history', '1')],
   ];
   for (const [code, work] of others)

@@ -7,7 +7,7 @@ import type { RecordName, StoredName, StoredType } from '../records/record.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { ChangeFields } from './changes.ts';
 import { historyOfInsert, historyOfUpdate } from './history.ts';
-import { checkReferences, referencesTo } from './references.ts';
+import { canEmpty, checkReferences, type Reference, referencesTo, refuseReferred } from './references.ts';
 import { checkRules } from './rules.ts';
 import { quote } from './schema.ts';
 import { checkReasons, checkRetired, settled } from './settle.ts';
@@ -90,12 +90,21 @@ export class Tx {
     return id;
   }
 
-  /** Changes the given fields. False when they already had these values. */
-  async update(type: StoredName, id: string, row: RowInput): Promise<boolean> {
+  /**
+   * Changes the given fields. False when they already had these values. `asGiven`: nothing follows from it and no
+   * reason is asked for, as when a change is taken back.
+   */
+  async update(
+    type: StoredName,
+    id: string,
+    row: RowInput,
+    options: { readonly asGiven?: boolean } = {},
+  ): Promise<boolean> {
     const declared = editable(type);
     const old = await this.get(type, id);
     if (!old) throw new BineshError('record_not_found', { type, value: id });
-    const given = await settled(this, type, old.fields, readFields(declared, row));
+    const read = readFields(declared, row);
+    const given = options.asGiven ? read : await settled(this, type, old.fields, read);
     const changed: Record<string, FieldValue> = {};
     for (const [name, value] of Object.entries(given)) {
       const field = declared.fields[name];
@@ -133,28 +142,64 @@ export class Tx {
       { ...jsonFields(fields, names), ...(customChanged ? { custom } : {}) },
     );
     await checkRules(this, type, id, fields);
-    await checkReasons(this, type, fields, names);
+    if (!options.asGiven) await checkReasons(this, type, fields, names);
     for (const entry of history) await this.#insertRow(records.history, entry, {});
     return true;
   }
 
-  /** Deletes a record with the rows that belong to it; refuses while other records refer to it. */
+  /**
+   * Deletes a record with the rows that belong to it. What other records can do without is emptied there, so that a
+   * call outlives its deal; refuses while a record refers to it that cannot, or where it is a word of the workspace's
+   * lists: what was counted by it would be counted no more.
+   */
   async delete(type: StoredName, id: string): Promise<void> {
     const declared = editable(type);
     const old = await this.get(type, id);
     if (!old) throw new BineshError('record_not_found', { type, value: id });
-    for (const reference of referencesTo(type, recordTypes)) {
+    const references = referencesTo(type, recordTypes);
+    await refuseReferred(
+      this,
+      declared,
+      id,
+      references.filter((each) => !each.owned && !canEmpty(each, type)),
+    );
+    for (const reference of references) {
       const from = `from ${quote(reference.from.name)} where ${reference.where}`;
-      const values = [this.workspace.id, id];
-      if (reference.owned) {
-        const { rows } = await this.client.query(`select * ${from} order by ordinal`, values);
-        for (const row of rows) await this.#deleteRow(reference.from, storedRow(reference.from, row));
-        continue;
+      const { rows } = await this.client.query(`select * ${from} order by ordinal`, [this.workspace.id, id]);
+      for (const row of rows) {
+        const stored = storedRow(reference.from, row);
+        if (reference.owned) await this.#deleteRow(reference.from, stored);
+        else await this.#empty(reference, stored);
       }
-      const { rows } = await this.client.query(`select 1 ${from} limit 1`, values);
-      if (rows.length > 0) throw new BineshError('record_referenced', { type, value: id });
     }
     await this.#deleteRow(declared, old);
+  }
+
+  /** Puts a deleted row back as the change log kept it, in its old place. History too: it is its own past. */
+  async restore(type: StoredName, id: string, kept: ChangeFields, ordinal: number | null): Promise<void> {
+    const declared = typeNamed(type);
+    const isKeyed = declared.key !== null;
+    if (isKeyed && (await this.get(type, id))) throw new BineshError('record_exists', { type, value: id });
+    const known = Object.entries(kept).filter(([name]) => Object.hasOwn(declared.fields, name));
+    const fields = readFields(declared, Object.fromEntries(known));
+    await checkReferences(this, declared, fields, Object.keys(declared.fields));
+    const place = ordinal ?? (isKeyed ? this.nextOrdinals(type, 1) : Number(id));
+    await this.#insertAt(declared, fields, readCustom(kept.custom, {}), place);
+    if (type !== 'history') await checkRules(this, type, id, fields);
+  }
+
+  /** Runs a part of the write that may fail: then nothing of it is left, and the write goes on. */
+  async attempt(work: () => Promise<void>): Promise<void> {
+    const mark = this.log.mark();
+    await this.client.query('savepoint attempt');
+    try {
+      await work();
+      await this.client.query('release savepoint attempt');
+    } catch (error) {
+      await this.client.query('rollback to savepoint attempt');
+      this.log.rewind(mark);
+      throw error;
+    }
   }
 
   /** Changes the workspace's own settings. False when nothing differs. */
@@ -198,7 +243,15 @@ export class Tx {
     fields: Readonly<Record<string, FieldValue>>,
     custom: Readonly<Record<string, string>>,
   ): Promise<string> {
-    const ordinal = this.nextOrdinals(type.name, 1);
+    return this.#insertAt(type, fields, custom, this.nextOrdinals(type.name, 1));
+  }
+
+  async #insertAt(
+    type: StoredType<StoredName>,
+    fields: Readonly<Record<string, FieldValue>>,
+    custom: Readonly<Record<string, string>>,
+    ordinal: number,
+  ): Promise<string> {
     const names = Object.keys(type.fields);
     await this.client.query({
       name: `insert-${type.name}`,
@@ -214,6 +267,24 @@ export class Tx {
     const id = recordKey(type, fields, ordinal);
     await this.log.add('insert', type.name, id, null, jsonRow(type, { fields, custom }));
     return id;
+  }
+
+  /** Empties a reference to what is deleted, and what is empty exactly when it is. */
+  async #empty({ from, field }: Reference, row: StoredRow): Promise<void> {
+    const paired = from.fields[field]?.pairedWith;
+    const names = [field, ...(paired === undefined ? [] : [paired])].filter(
+      (name) => row.fields[name] !== null,
+    );
+    const emptied = Object.fromEntries(names.map((name) => [name, null]));
+    const history = await historyOfUpdate(this, from.name, row.fields, emptied);
+    const id = recordKey(from, row.fields, row.ordinal);
+    const key = keyValues(from, id) ?? [];
+    await this.client.query({
+      text: tableSql(from.name).update([...names, 'version']),
+      values: [this.workspace.id, ...key, ...names.map(() => null), this.version],
+    });
+    await this.changed(from.name, id, jsonFields(row.fields, names), emptied);
+    for (const entry of history) await this.#insertRow(records.history, entry, {});
   }
 
   async #deleteRow(type: StoredType<StoredName>, row: StoredRow): Promise<void> {
@@ -248,6 +319,7 @@ function readCustom(input: unknown, old: Readonly<Record<string, string>>): Reco
   if (input === undefined || input === null) return custom;
   if (typeof input !== 'object' || Array.isArray(input)) throw invalid('custom', input, '{ name: text }');
   for (const [name, value] of Object.entries(input)) {
+    if (name === '__proto__') throw invalid(`custom.${name}`, value, 'another name');
     if (isEmpty(value)) delete custom[name];
     else if (typeof value === 'string' && !value.includes('\0') && !name.includes('\0')) custom[name] = value;
     else throw invalid(`custom.${name}`, value, 'text');
