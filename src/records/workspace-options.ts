@@ -41,11 +41,35 @@ export const optionsInput = z.strictObject({
   stageDays: stageDays.refine((days) => Object.keys(days).length <= mostStages, `≤ ${mostStages}`).optional(),
 });
 
+const id = z.string().min(1).max(200);
+const mostRules = 100;
+const mostIds = 500;
+
+/** Who is given a new lead or deal that names no owner: users in turn, or the reps of a team and the teams below. */
+const assignmentRule = z
+  .strictObject({
+    types: z
+      .array(z.enum(['lead', 'deal']))
+      .min(1)
+      .max(2)
+      .default(['lead', 'deal']),
+    /** `null`: whatever the source. */
+    sources: z.array(id).min(1).max(mostIds).nullable().default(null),
+    users: z.array(id).max(mostIds).default([]),
+    team: id.nullable().default(null),
+  })
+  .refine(({ users, team }) => users.length > 0 || team !== null, 'users, team');
+export type AssignmentRule = Readonly<z.infer<typeof assignmentRule>>;
+
+/** The rules in their order: the first that fits and has somebody active decides. */
+export const assignmentInput = z.strictObject({ rules: z.array(assignmentRule).max(mostRules) });
+
 /** How a workspace works, beside its settings; complete. */
 export interface WorkspaceOptions extends Readonly<z.infer<z.ZodObject<typeof shape>>> {
   readonly stageDays: Readonly<Record<string, number>>;
   /** Stages that deals no longer enter, and whose past the reports still know. */
   readonly retiredStages: readonly string[];
+  readonly assignment: readonly AssignmentRule[];
 }
 
 /** The options as they are kept: only what somebody has chosen. */
@@ -69,6 +93,7 @@ export function optionsOf({
     holidays: isPersian ? holidayYears.flatMap(iranHolidays) : [],
     stageDays: {},
     retiredStages: [],
+    assignment: [],
     ...options,
   };
 }
