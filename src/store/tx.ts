@@ -4,6 +4,7 @@ import { BineshError } from '../core/errors.ts';
 import type { Instant } from '../core/instant.ts';
 import { records, recordTypes } from '../records/index.ts';
 import type { RecordName, StoredName, StoredType } from '../records/record.ts';
+import { withOwner } from './assign.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { ChangeFields } from './changes.ts';
 import { historyOfInsert, historyOfUpdate } from './history.ts';
@@ -71,7 +72,7 @@ export class Tx {
   async insert(type: StoredName, row: RowInput): Promise<string> {
     const declared = editable(type);
     const given = declared.fields.id && isEmpty(row.id) ? { ...row, id: randomUUIDv7() } : row;
-    const fields = readFields(declared, given);
+    const fields = readFields(declared, await withOwner(this, type, given));
     for (const [name, field] of Object.entries(declared.fields)) {
       if (fields[name] !== undefined && fields[name] !== null) continue;
       const fallback = field.default === 'workspace.currency' ? this.workspace.currency : field.default;
