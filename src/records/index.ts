@@ -28,6 +28,7 @@ import { unqualifiedReason } from './unqualified-reason.ts';
 import { user } from './user.ts';
 import { visit } from './visit.ts';
 import { visitOutcome } from './visit-outcome.ts';
+import { webhook } from './webhook.ts';
 
 /** Every record type, in the order of the bundle, referred-to before referring where that is possible. */
 export const records = {
@@ -63,7 +64,7 @@ export const records = {
 export const recordTypes: readonly RecordType<RecordName>[] = Object.values(records);
 
 /** What people keep beside the records. */
-export const kept = { saved_view: savedView, dashboard, role_rights: roleRights } as const satisfies {
+export const kept = { saved_view: savedView, dashboard, role_rights: roleRights, webhook } as const satisfies {
   [Name in KeptName]: StoredType<Name>;
 };
 

@@ -3,6 +3,7 @@ import { BineshError } from '../core/errors.ts';
 import { cardsShape, readCards } from '../records/dashboard.ts';
 import type { KeptName } from '../records/record.ts';
 import { readHidden, readReaches } from '../records/role-rights.ts';
+import { isEventPattern } from '../records/webhook-events.ts';
 import { reports } from '../report/registry.ts';
 import { type FieldValue, invalid } from './values.ts';
 
@@ -33,7 +34,25 @@ export const keptRules: Readonly<Record<KeptName, (fields: Fields) => void>> = {
     if (readReaches(String(reach)) === undefined) throw invalid('reach', reach, '{ deal: { see: own } }');
     if (readHidden(String(hidden)) === undefined) throw invalid('hidden', hidden, '{ deal: [value] }');
   },
+
+  webhook({ url, events, description }) {
+    checkAddress(url);
+    const patterns = Array.isArray(events) ? events.map(String) : [];
+    const unknown = patterns.find((pattern) => !isEventPattern(pattern));
+    if (unknown !== undefined || patterns.length === 0)
+      throw invalid('events', unknown ?? '', '*, deal.*, deal.updated');
+    if (String(description ?? '').length > longestSearch)
+      throw invalid('description', '…', `≤ ${longestSearch}`);
+  },
 };
+
+/** Where a webhook may be sent at all; which hosts are out of bounds is seen when one is called. */
+function checkAddress(url: FieldValue | undefined): void {
+  const address = URL.parse(String(url));
+  const isWeb =
+    address !== null && ['https:', 'http:'].includes(address.protocol) && String(url).length <= 2_000;
+  if (!isWeb || address.username !== '' || address.password !== '') throw invalid('url', url, 'https://…');
+}
 
 function checkName(name: FieldValue | undefined): void {
   const text = String(name);

@@ -6,6 +6,7 @@ import { makeAccountTables } from './account-tables.ts';
 import { makeAuditTables } from './audit-tables.ts';
 import type { Database } from './database.ts';
 import { recordTableStatements } from './schema.ts';
+import { makeWebhookTables } from './webhook-tables.ts';
 
 export const oldestPostgres = 15;
 
@@ -72,6 +73,7 @@ const migrations: Record<string, Migration> = {
     },
   },
   '0004-audit': { up: makeAuditTables },
+  '0005-webhooks': { up: makeWebhookTables },
 };
 
 /** Brings the database to this program's schema; refuses one that is too old a server or too new a schema. */

@@ -46,6 +46,7 @@ const rules: Partial<Record<StoredName, Rule>> = {
   saved_view: (_tx, fields) => keptRules.saved_view(fields),
   dashboard: (_tx, fields) => keptRules.dashboard(fields),
   role_rights: (_tx, fields) => keptRules.role_rights(fields),
+  webhook: (_tx, fields) => keptRules.webhook(fields),
 
   async team(tx, fields, id) {
     const seen = new Set([id]);

@@ -80,7 +80,10 @@ const among = (column: Sql, values: readonly string[] | undefined): Sql[] =>
   values === undefined ? [] : [sql`${column} = any(${texts(values)})`];
 
 const changeActions = ['insert', 'update', 'delete', 'import'];
-const own = Object.keys(kept);
+/** What each keeps for itself. */
+const own = Object.values(kept)
+  .filter(({ fields }) => 'shared' in fields)
+  .map(({ name }) => name);
 
 /** The change log. Its versions are in the order of time, so a stretch of time is a stretch of versions. */
 const changes: Stream = {
