@@ -1,19 +1,14 @@
 import type { Pool } from 'pg';
-import { BineshError } from '../core/errors.ts';
-import { records } from '../records/index.ts';
-import type { RecordName } from '../records/record.ts';
-import { actions, type Reaches, readHidden, readReaches } from '../records/role-rights.ts';
+import type { Reaches } from '../records/role-rights.ts';
 import { type Team, withSubTeams } from '../report/directory.ts';
 import type { Store } from '../store/store.ts';
 import type { Workspace } from '../store/workspaces.ts';
 import type { Reader, Role } from './reader.ts';
 import {
-  choicesOf,
   defaultRights,
   everything,
-  hideableFields,
+  keptRights,
   type RoleRights,
-  ruledTypes,
   type SetRole,
   setRoles,
 } from './role-defaults.ts';
@@ -98,7 +93,9 @@ export async function rightsOfRoles(
       const own = rows.find(({ id }) => id === role);
       return [
         role,
-        own === undefined ? defaultRights(role) : { ...checkedRights(role, own), hears: own.hears },
+        own === undefined
+          ? defaultRights(role)
+          : { ...keptRights(own, defaultRights(role)), hears: own.hears },
       ];
     }),
   );
@@ -154,41 +151,3 @@ function withoutTeam(reach: Reaches, role: SetRole): Reaches {
     ]),
   ) as Reaches;
 }
-
-/**
- * Rights as they are set over those that the program has.
- * @throws invalid_field for what is no right
- */
-export function checkedRights(
-  role: SetRole,
-  { reach: givenReach = {}, hidden: givenHidden = {} }: { reach?: unknown; hidden?: unknown },
-  before: Pick<RoleRights, 'reach'> = defaultRights(role),
-): Pick<RoleRights, 'reach' | 'hidden'> {
-  const reach = readReaches(givenReach);
-  const hidden = readHidden(givenHidden);
-  if (reach === undefined) throw refused('reach', givenReach, '{ deal: { see: none | own | team | all } }');
-  if (hidden === undefined) throw refused('hidden', givenHidden, '{ deal: [value] }');
-  const set: Record<string, Record<string, string>> = {};
-  for (const { name } of ruledTypes) {
-    const chosen = reach[name] ?? {};
-    for (const action of actions) {
-      const to = chosen[action];
-      const choices = choicesOf(name, action);
-      if (to !== undefined && !choices.includes(to))
-        throw refused(`reach.${name}.${action}`, to, choices.join(', '));
-    }
-    set[name] = { ...before.reach[name], ...chosen };
-  }
-  const strange = Object.keys(reach).find((name) => !(name in set));
-  if (strange !== undefined) throw refused(`reach.${strange}`, strange, Object.keys(set).join(', '));
-  for (const [name, fields] of Object.entries(hidden)) {
-    if (!Object.hasOwn(records, name)) throw refused(`hidden.${name}`, name, Object.keys(records).join(', '));
-    const choices = hideableFields(name as RecordName);
-    const no = fields.find((field) => !choices.includes(field) && !/^custom\../.test(field));
-    if (no !== undefined) throw refused(`hidden.${name}`, no, choices.join(', '));
-  }
-  return { reach: set as unknown as Reaches, hidden };
-}
-
-const refused = (field: string, value: unknown, expected: string): BineshError =>
-  new BineshError('invalid_field', { field, value: String(value), expected });

@@ -1,6 +1,15 @@
+import { BineshError } from '../core/errors.ts';
 import { records, recordTypes } from '../records/index.ts';
 import type { RecordName, RecordType } from '../records/record.ts';
-import { type Action, actions, type Hidden, type Reach, type Reaches } from '../records/role-rights.ts';
+import {
+  type Action,
+  actions,
+  type Hidden,
+  type Reach,
+  type Reaches,
+  readHidden,
+  readReaches,
+} from '../records/role-rights.ts';
 import type { Role } from './reader.ts';
 
 /** The roles whose rights an administrator sets; an administrator may do everything. */
@@ -91,3 +100,55 @@ export function hideableFields(type: RecordName): readonly string[] {
     .filter(([name, field]) => !kept.includes(name) && (field.required !== true || field.type === 'money'))
     .map(([name]) => name);
 }
+
+/**
+ * Rights that were kept, over those that the program has: what it no longer knows is left out, so that a type that
+ * is gone locks nobody out.
+ */
+export function keptRights(
+  given: { readonly reach: unknown; readonly hidden: unknown },
+  before: Pick<RoleRights, 'reach'>,
+): Pick<RoleRights, 'reach' | 'hidden'> {
+  const reach = readReaches(given.reach) ?? {};
+  const hidden = readHidden(given.hidden) ?? {};
+  const known = Object.entries(hidden).filter(([name]) => Object.hasOwn(records, name));
+  const set = ruledTypes.map(({ name }) => [name, { ...before.reach[name], ...reach[name] }]);
+  return { reach: Object.fromEntries(set), hidden: Object.fromEntries(known) };
+}
+
+/**
+ * Rights as they are set over those that the program has.
+ * @throws invalid_field for what is no right
+ */
+export function checkedRights(
+  { reach: givenReach = {}, hidden: givenHidden = {} }: { reach?: unknown; hidden?: unknown },
+  before: Pick<RoleRights, 'reach'>,
+): Pick<RoleRights, 'reach' | 'hidden'> {
+  const reach = readReaches(givenReach);
+  const hidden = readHidden(givenHidden);
+  if (reach === undefined) throw refused('reach', givenReach, '{ deal: { see: none | own | team | all } }');
+  if (hidden === undefined) throw refused('hidden', givenHidden, '{ deal: [value] }');
+  const set: Record<string, Record<string, string>> = {};
+  for (const { name } of ruledTypes) {
+    const chosen = reach[name] ?? {};
+    for (const action of actions) {
+      const to = chosen[action];
+      const choices = choicesOf(name, action);
+      if (to !== undefined && !choices.includes(to))
+        throw refused(`reach.${name}.${action}`, to, choices.join(', '));
+    }
+    set[name] = { ...before.reach[name], ...chosen };
+  }
+  const strange = Object.keys(reach).find((name) => !(name in set));
+  if (strange !== undefined) throw refused(`reach.${strange}`, strange, Object.keys(set).join(', '));
+  for (const [name, fields] of Object.entries(hidden)) {
+    if (!Object.hasOwn(records, name)) throw refused(`hidden.${name}`, name, Object.keys(records).join(', '));
+    const choices = hideableFields(name as RecordName);
+    const no = fields.find((field) => !choices.includes(field) && !/^custom\../.test(field));
+    if (no !== undefined) throw refused(`hidden.${name}`, no, choices.join(', '));
+  }
+  return { reach: set as unknown as Reaches, hidden };
+}
+
+const refused = (field: string, value: unknown, expected: string): BineshError =>
+  new BineshError('invalid_field', { field, value: String(value), expected });

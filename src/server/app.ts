@@ -26,6 +26,7 @@ import { nameRoutes } from './routes/names.ts';
 import { recordingRoutes } from './routes/recordings.ts';
 import { recordRoutes } from './routes/records.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { rightsRoutes } from './routes/rights.ts';
 import { searchRoutes } from './routes/search.ts';
 import { tagRoutes } from './routes/tags.ts';
 import { timelineRoutes } from './routes/timeline.ts';
@@ -89,6 +90,7 @@ export function createApp({ house, log, door = {}, signIn = {}, machineSecret }:
   app.route('/api/reports', reportRoutes(house));
   app.route('/api', workspaceRoutes(house));
   app.route('/api', workRoutes(house));
+  app.route('/api', rightsRoutes(house));
   app.route('/api/records', recordRoutes(house));
   app.route('/api/names', nameRoutes(house));
   app.route('/api/bulk', bulkRoutes(house));
