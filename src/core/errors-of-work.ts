@@ -10,6 +10,11 @@ export const workErrors = {
     fa: 'این سرنخ پیش‌تر به معامله تبدیل شده است.',
     en: 'This lead has already been converted to a deal.',
   },
+  no_unqualified_status: {
+    status: 409,
+    fa: 'هیچ وضعیتی از دستهٔ «فاقد صلاحیت» برای سرنخ‌ها تعریف نشده است.',
+    en: 'No lead status of the category “unqualified” is defined.',
+  },
   currency_in_use: {
     status: 409,
     fa: 'واحد پول فضای کاری عوض نمی‌شود، زیرا نرخ‌ها یا هدف‌هایی به {value} ثبت شده است.',

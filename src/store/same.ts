@@ -24,8 +24,14 @@ export const emailKey = (email: string): string => email.trim().toLowerCase();
 
 export const emailSql = (alias: string): Sql => sql`lower(btrim(${raw(alias)}.email))`;
 
-/** A name by which two are the same: letters, digits and spaces as search folds them. */
-export const nameKey = (name: string): string => foldForSearch(name).replaceAll(/ +/g, ' ').trim();
+/** What tells no name from another: spaces, half-spaces and the marks between words. */
+const between = ' .,،؛:;-_/\\|()[]«»"\'`';
+
+/** A name by which two are the same: letters and digits as search folds them, without what stands between words. */
+export const nameKey = (name: string): string =>
+  Array.from(foldForSearch(name))
+    .filter((letter) => !between.includes(letter))
+    .join('');
 
 export const nameSql = (alias: string): Sql =>
-  sql`btrim(regexp_replace(lower(translate(${raw(alias)}.name, ${searchFold.from}, ${searchFold.to})), ' +', ' ', 'g'))`;
+  sql`translate(lower(translate(${raw(alias)}.name, ${searchFold.from}, ${searchFold.to})), ${between}, '')`;

@@ -25,6 +25,7 @@ describe('how a workspace works', () => {
       workingHours: { from: '08:00', to: '17:00' },
       stageDays: {},
       retiredStages: [],
+      assignment: [],
     });
     const days = new Map((holidays as { on: string; name: { fa: string } }[]).map((day) => [day.on, day]));
     assert.equal(days.get('2025-07-06')?.name.fa, 'عاشورا');

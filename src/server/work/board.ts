@@ -143,7 +143,8 @@ const enteredSql = sql`left join lateral (
       and o.category = 'open' order by o.position limit 1
   ) opening on true`;
 
-function dealsSql({ workspace }: Reader, where: Sql, at: Instant): Sql {
+function dealsSql(reader: Reader, where: Sql, at: Instant): Sql {
+  const { workspace } = reader;
   const { id, currency } = workspace;
   const today = localDate(workspace.timeZone, at);
   const worth = sql`case when r.currency = ${text(currency)} then r.value
@@ -161,11 +162,14 @@ function dealsSql({ workspace }: Reader, where: Sql, at: Instant): Sql {
     join stage s on s.workspace_id = r.workspace_id and s.id = r.stage_id and s.category = 'open'
     left join rated x on x.currency = r.currency
     left join company co on co.workspace_id = r.workspace_id and co.id = r.company_id
+      and ${withinReach(reader, 'see', 'company', 'co')}
     left join contact ct on ct.workspace_id = r.workspace_id and ct.id = r.contact_id
+      and ${withinReach(reader, 'see', 'contact', 'ct')}
     ${enteredSql}
     left join lateral (
       select k.id, k.title, k.due_on from task k
       where k.workspace_id = r.workspace_id and k.deal_id = r.id and k.completed_at is null
+        and ${withinReach(reader, 'see', 'task', 'k')}
       order by k.due_on nulls last, k.ordinal limit 1
     ) task on true
   where ${where} order by entered desc, r.ordinal desc limit ${mostDeals + 1}`;
