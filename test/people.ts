@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { linkAddress, makeLink } from '../src/access/links.ts';
-import { join } from '../src/access/membership.ts';
+import { join, makeHolder } from '../src/access/membership.ts';
 import type { Role } from '../src/access/reader.ts';
 import type { Store } from '../src/store/store.ts';
 
@@ -56,12 +55,7 @@ async function holderFor(store: Store, workspaceId: number, userId: string): Pro
     [workspaceId, userId],
   );
   if (known.rows[0]) return known.rows[0].holder_id;
-  const holder = randomUUID();
-  await store.pool.query(
-    `insert into account_holder (id, name, email, email_verified, created_at, updated_at)
-     values ($1, $2, $3, true, clock_timestamp(), clock_timestamp())`,
-    [holder, userId, `${workspaceId}-${userId}@example.com`.toLowerCase()],
-  );
+  const holder = await makeHolder(store.pool, userId, `${workspaceId}-${userId}@example.com`);
   await join(store.pool, workspaceId, userId, holder);
   return holder;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { BineshError } from '../core/errors.ts';
 import { type Workspace, workspaceColumns } from '../store/workspaces.ts';
@@ -67,6 +68,17 @@ export async function holderOf(
     [workspaceId, userId],
   );
   return rows[0];
+}
+
+/** Makes an account without any way to sign in but a link. */
+export async function makeHolder(pool: Pool, name: string, email: string): Promise<string> {
+  const id = randomUUID();
+  await pool.query(
+    `insert into account_holder (id, name, email, email_verified, created_at, updated_at)
+     values ($1, $2, $3, false, clock_timestamp(), clock_timestamp())`,
+    [id, name, email.toLowerCase()],
+  );
+  return id;
 }
 
 /** Makes an account a user of the workspace; one user, one account. */

@@ -10,7 +10,7 @@ import type { Answer } from '../report/answer.ts';
 import type { DrillAnswer } from '../report/drill.ts';
 import { reportById } from '../report/registry.ts';
 import type { Asked as AskedHere } from '../server/house.ts';
-import { databaseTag, findServer } from '../server/server-file.ts';
+import { databaseTag, findServer, type ServerFile } from '../server/server-file.ts';
 import { defaultDataFolder } from '../store/data-folder.ts';
 import type { Place } from './command.ts';
 
@@ -53,7 +53,7 @@ function orderOf(asked: Asked, { format, table }: FileKind) {
 export async function openReporter(place: Place): Promise<Reporter> {
   const server = await findServer(place.dataFolder ?? defaultDataFolder());
   const isOurs = server?.database === databaseTag(place.databaseUrl) && place.analytics === server.analytics;
-  if (server !== undefined && isOurs) return remote(server.url);
+  if (server !== undefined && isOurs) return remote(server);
   const { openHouse } = await import('../server/house.ts');
   const { machineOwner } = await import('../access/granted.ts');
   const house = await openHouse({ ...place, attach: true });
@@ -76,9 +76,13 @@ export async function openReporter(place: Place): Promise<Reporter> {
   };
 }
 
-function remote(url: string): Reporter {
+function remote({ url, secret }: Pick<ServerFile, 'url' | 'secret'>): Reporter {
+  const authorization = `Bearer ${secret}`;
   const call = async <T>(path: string, init: RequestInit = {}): Promise<T> => {
-    const response = await fetch(`${url}/api/${path}`, init);
+    const response = await fetch(`${url}/api/${path}`, {
+      ...init,
+      headers: { ...init.headers, authorization },
+    });
     const body = (await response.json()) as T & { error?: ErrorPayload };
     if (body.error) throw new RemoteError(body.error);
     return body;
@@ -111,7 +115,7 @@ function remote(url: string): Reporter {
         ({ state } = await call<{ state: string }>(`exports/${id}?${query}`, { headers }));
         if (state === 'running') await setTimeout(askAgainAfter);
       }
-      const { body } = await fetch(`${url}/api/exports/${id}/file?${query}`);
+      const { body } = await fetch(`${url}/api/exports/${id}/file?${query}`, { headers: { authorization } });
       if (body === null) throw new BineshError('export_not_found', { value: id });
       await pipeline(body, createWriteStream(path));
       await call(`exports/${id}?${query}`, { method: 'DELETE' });

@@ -27,7 +27,7 @@ export function originOf(c: Context, { publicOrigin }: Door): string {
 /** The client's address: behind a proxy on this computer or in its network, the one that the proxy names. */
 export function addressOf(c: Context, { publicOrigin }: Door): string {
   const peer = peerOf(c);
-  if (publicOrigin === undefined || !isNear(peer)) return peer;
+  if (!publicOrigin?.startsWith('https:') || !isNear(peer)) return peer;
   return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim().slice(0, 45) || peer;
 }
 

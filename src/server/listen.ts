@@ -4,8 +4,9 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { BineshError } from '../core/errors.ts';
 
-/** Until accounts exist, whoever reaches the server sees everything: so only this computer reaches it. */
-export const address = '127.0.0.1';
+/** Unless told otherwise only this computer reaches the server. */
+const loopback = '127.0.0.1';
+const everywhere: readonly string[] = ['0.0.0.0', '::'];
 export const defaultPort = 7080;
 const portsToTry = 50;
 
@@ -17,13 +18,17 @@ export interface Listening {
 }
 
 /** Listens on the port asked for, else on the first free one from the default on. */
-export async function listen(app: Hono, asked: number | undefined): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: address }) as Server;
+export async function listen(
+  app: Hono,
+  asked: number | undefined,
+  host: string = loopback,
+): Promise<Listening> {
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server;
   const first = asked ?? defaultPort;
   const last = asked === undefined ? first + portsToTry : first;
   for (let port = first; ; port += 1) {
     try {
-      server.listen(port, address);
+      server.listen(port, host);
       await once(server, 'listening');
       break;
     } catch (error) {
@@ -35,7 +40,9 @@ export async function listen(app: Hono, asked: number | undefined): Promise<List
   }
   const bound = server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : first;
-  return { port, url: `http://${address}:${port}`, close: () => close(server) };
+  const name = everywhere.includes(host) ? loopback : host;
+  const url = `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+  return { port, url, close: () => close(server) };
 }
 
 async function close(server: Server): Promise<void> {

@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { AccountSettings } from '../access/accounts.ts';
 import { createApp } from './app.ts';
+import type { Door } from './door.ts';
 import { type House, type HouseOptions, openHouse } from './house.ts';
 import { listen } from './listen.ts';
 import { openLog } from './log.ts';
@@ -7,12 +10,20 @@ import { databaseTag, removeServerFile, writeServerFile } from './server-file.ts
 
 export interface ServeOptions extends HouseOptions {
   readonly port?: number | undefined;
+  /** The address to listen on; else the loopback. */
+  readonly host?: string | undefined;
+  readonly door?: Door;
+  readonly signIn?: AccountSettings;
   /** Runs when the store is open and nobody is served yet: the place to load a first workspace. */
   readonly prepare?: (house: House) => Promise<void>;
 }
 
 export interface RunningServer {
   readonly url: string;
+  /** Where people reach it. */
+  readonly origin: string;
+  /** By which commands of whoever owns the machine are known. */
+  readonly secret: string;
   readonly dataFolder: string;
   readonly house: House;
   close(): Promise<void>;
@@ -27,14 +38,19 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const { dataFolder } = house.store;
     await options.prepare?.(house);
     log = openLog(dataFolder);
-    const listening = await listen(createApp({ house, log }), options.port);
+    const { analytics, door = {}, signIn = {} } = options;
+    const secret = randomBytes(32).toString('base64url');
+    const app = createApp({ house, log, door, signIn, machineSecret: secret });
+    const listening = await listen(app, options.port, options.host);
     const { url } = listening;
-    const { analytics } = options;
+    const origin = door.publicOrigin ?? url;
     writeServerFile(dataFolder, {
       pid: process.pid,
       url,
       database: databaseTag(options.databaseUrl),
       analytics,
+      origin,
+      secret,
     });
     log.info({ url, analytics, store: house.store.kind }, 'started');
     warmUp(house).catch(onError);
@@ -49,6 +65,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     };
     return {
       url,
+      origin,
+      secret,
       dataFolder,
       house,
       close() {

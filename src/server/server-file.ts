@@ -9,6 +9,10 @@ const shape = z.object({
   /** Which records it serves: our own PostgreSQL, or the fingerprint of a `DATABASE_URL`. */
   database: z.string(),
   analytics: z.enum(['mirror', 'postgres']),
+  /** Where people reach it, which may be a proxy in front of it. */
+  origin: z.string(),
+  /** Who can read this file owns the machine: by it the server knows its commands. */
+  secret: z.string(),
 });
 
 /** Where the server that holds a data folder answers: how a command in another terminal finds it. */

@@ -8,5 +8,6 @@ export const verbs: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export.ts')).exportCommand,
   demo: async () => (await import('./demo.ts')).demo,
   workspaces: async () => (await import('./workspaces.ts')).workspaces,
+  user: async () => (await import('./user.ts')).user,
   doctor: async () => (await import('./doctor.ts')).doctor,
 };
