@@ -1,0 +1,33 @@
+import { Plus } from 'lucide-react';
+import { useMemo } from 'react';
+import { messages } from '../language/messages.ts';
+import { useMessage } from '../language/reader.tsx';
+import { type PaletteAction, usePaletteActions } from '../palette/actions.ts';
+import { messageAction, wordsOf } from '../palette/message-action.ts';
+import { logKey, logKindNames, logKinds } from './log-kinds.ts';
+import { openLog } from './opened-log.ts';
+import { usePageSubject } from './use-page-subject.ts';
+
+/** Offers logging on every page, about what the page is about. */
+export function LogActions() {
+  const t = useMessage();
+  const subject = usePageSubject();
+  const [type, id] = [subject?.type, subject?.id];
+  const actions = useMemo((): readonly PaletteAction[] => {
+    const about = type === undefined || id === undefined ? {} : { type, id };
+    return [
+      messageAction(t, 'logNew', Plus, () => openLog(about), logKey),
+      ...logKindNames.map((kind): PaletteAction => {
+        const { label, icon } = logKinds[kind];
+        const action = messageAction(t, label, icon, () => openLog({ ...about, kind }));
+        return {
+          ...action,
+          label: `${t(label)}…`,
+          words: [...wordsOf(label), ...messages.logWords.fa.split('، '), ...messages.logWords.en.split(', ')],
+        };
+      }),
+    ];
+  }, [t, type, id]);
+  usePaletteActions(actions);
+  return null;
+}
