@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { ChartColumn, LayoutDashboard, Menu, Search } from 'lucide-react';
+import { ChartColumn, LayoutDashboard, Menu, Plus, Search } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useMessage } from '../language/reader.tsx';
+import { openLog } from '../logging/opened-log.ts';
+import { usePageSubject } from '../logging/use-page-subject.ts';
 import { open } from '../palette/opened.ts';
 import { boardPlace } from './place.ts';
 
@@ -11,6 +13,7 @@ const item =
 /** The ways of a phone, where the thumb is. */
 export function BottomBar({ onMenu }: { onMenu: () => void }) {
   const t = useMessage();
+  const subject = usePageSubject();
   return (
     <nav
       aria-label={t('mainWays')}
@@ -24,6 +27,10 @@ export function BottomBar({ onMenu }: { onMenu: () => void }) {
         <LayoutDashboard size={20} aria-hidden />
         {t('boards')}
       </Link>
+      <Button onPress={() => openLog({ ...subject })} className={item}>
+        <Plus size={20} aria-hidden />
+        {t('logShort')}
+      </Button>
       <Button onPress={() => open('palette')} className={item}>
         <Search size={20} aria-hidden />
         {t('search')}

@@ -4,6 +4,7 @@ import { useLiveData } from '../data/queries.ts';
 import { ExportToasts } from '../exports/ExportToasts.tsx';
 import { FormHost } from '../forms/FormHost.tsx';
 import { useMessage } from '../language/reader.tsx';
+import { LogHost } from '../logging/LogHost.tsx';
 import { Overlays } from '../palette/Overlays.tsx';
 import { PageActions } from '../palette/PageActions.tsx';
 import { ConnectionNotice } from '../parts/ConnectionNotice.tsx';
@@ -57,6 +58,7 @@ export function Frame() {
       )}
       <PageActions />
       <Overlays />
+      <LogHost />
       <ExportToasts />
       <FormHost />
       <Toasts />

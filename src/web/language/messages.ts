@@ -7,6 +7,7 @@ import { filterMessages } from '../filters/messages.ts';
 import { formMessages } from '../forms/messages.ts';
 import { frameMessages } from '../frame/messages.ts';
 import { honestMessages } from '../honest/messages.ts';
+import { loggingMessages } from '../logging/messages.ts';
 import { paletteMessages } from '../palette/messages.ts';
 import { pipelineMessages } from '../pipeline/messages.ts';
 import { recordMessages } from '../record/messages.ts';
@@ -22,6 +23,7 @@ export const messages = {
   ...filterMessages,
   ...frameMessages,
   ...honestMessages,
+  ...loggingMessages,
   ...paletteMessages,
   ...pipelineMessages,
   ...recordMessages,

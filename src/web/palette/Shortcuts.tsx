@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useMessage, useReader } from '../language/reader.tsx';
+import { logKey, logKindNames, logKinds } from '../logging/log-kinds.ts';
 import { useOfferedActions } from './actions.ts';
 import { Key } from './Key.tsx';
 import { open } from './opened.ts';
@@ -25,6 +26,10 @@ export function Shortcuts() {
       ],
     },
     ...(page.length === 0 ? [] : [{ title: t('sectionPage'), rows: page }]),
+    {
+      title: t('logKeys'),
+      rows: logKindNames.map((kind) => ({ keys: [logKey, logKinds[kind].key], label: t(logKinds[kind].label) })),
+    },
     {
       title: t('shortcutsInCharts'),
       rows: [
