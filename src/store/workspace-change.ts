@@ -39,8 +39,33 @@ export async function writeOptions(tx: Tx, next: StoredOptions): Promise<boolean
     tx.workspace.id,
     JSON.stringify(next),
   ]);
+  // What follows in the same write goes by the new ones.
+  (tx.workspace as { options: StoredOptions }).options = next;
   await tx.log.add('update', 'workspace', String(tx.workspace.id), some(old), some(next));
   return true;
+}
+
+/** Takes a change of the workspace back. Answers the name of what has changed since, then nothing is done. */
+export async function takeBackWorkspace(
+  tx: Tx,
+  before: ChangeFields,
+  after: ChangeFields,
+): Promise<string | undefined> {
+  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+  const now = tx.workspace as unknown as Readonly<Record<string, unknown>>;
+  const { options: was, ...settings } = before;
+  const changed = Object.keys(settings).find((name) => !same(now[name], after[name]));
+  if (changed !== undefined) return changed;
+  const wereOptions = Object.entries((was ?? {}) as Readonly<Record<string, unknown>>);
+  const given = (after.options ?? {}) as Readonly<Record<string, unknown>>;
+  const stored = tx.workspace.options as Readonly<Record<string, unknown>>;
+  const changedOption = wereOptions.find(([name]) => !same(stored[name], given[name]));
+  if (changedOption !== undefined) return changedOption[0];
+  await tx.updateWorkspace(settings);
+  const next = { ...stored, ...Object.fromEntries(wereOptions) };
+  const kept = Object.entries(next).filter(([, value]) => value !== null);
+  await writeOptions(tx, Object.fromEntries(kept));
+  return undefined;
 }
 
 async function checkSettings(tx: Tx, settings: Readonly<Record<string, unknown>>): Promise<void> {
