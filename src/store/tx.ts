@@ -9,6 +9,7 @@ import type { ChangeLog } from './change-log.ts';
 import type { ChangeFields } from './changes.ts';
 import { historyOfInsert, historyOfUpdate } from './history.ts';
 import { canEmpty, checkReferences, type Reference, referencesTo, refuseReferred } from './references.ts';
+import { refuseRemembered } from './remembered.ts';
 import { checkRules } from './rules.ts';
 import { quote } from './schema.ts';
 import { checkReasons, checkRetired, settled } from './settle.ts';
@@ -164,6 +165,7 @@ export class Tx {
       id,
       references.filter((each) => !each.owned && !canEmpty(each, type)),
     );
+    await refuseRemembered(this, type, id);
     for (const reference of references) {
       const from = `from ${quote(reference.from.name)} where ${reference.where}`;
       const { rows } = await this.client.query(`select * ${from} order by ordinal`, [this.workspace.id, id]);

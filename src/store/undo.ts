@@ -8,6 +8,7 @@ import { quote } from './schema.ts';
 import { type StoredRow, typeNamed } from './tables.ts';
 import type { Tx } from './tx.ts';
 import { type FieldValue, readValue, sameValue } from './values.ts';
+import { takeBackWorkspace } from './workspace-change.ts';
 
 /** A record that stands in the way of an undo, and why. */
 export interface UndoConflict {
@@ -86,7 +87,12 @@ async function takenBack(
 ): Promise<UndoConflict | 'nothing' | undefined> {
   const { type, action } = change;
   const id = change.id ?? '';
-  if (type === 'workspace') throw new BineshError('forbidden'); // settings have a page of their own
+  if (type === 'workspace') {
+    // Whoever may change the stages may change how the workspace works.
+    await permit('stage', '', {});
+    const field = await takeBackWorkspace(tx, change.before ?? {}, change.after ?? {});
+    return field === undefined ? undefined : { type, id, code: 'changed', field };
+  }
   // What was told of a change stays told: the way back is a further change.
   if (type === 'history' && action !== 'delete') return 'nothing';
   const conflict = (code: UndoConflict['code'], field?: string): UndoConflict => ({
