@@ -181,12 +181,11 @@ export class Tx {
   /** Puts a deleted row back as the change log kept it, in its old place. History too: it is its own past. */
   async restore(type: StoredName, id: string, kept: ChangeFields, ordinal: number | null): Promise<void> {
     const declared = typeNamed(type);
-    const isKeyed = declared.key !== null;
-    if (isKeyed && (await this.get(type, id))) throw new BineshError('record_exists', { type, value: id });
+    if (await this.get(type, id)) throw new BineshError('record_exists', { type, value: id });
     const known = Object.entries(kept).filter(([name]) => Object.hasOwn(declared.fields, name));
     const fields = readFields(declared, Object.fromEntries(known));
     await checkReferences(this, declared, fields, Object.keys(declared.fields));
-    const place = ordinal ?? (isKeyed ? this.nextOrdinals(type, 1) : Number(id));
+    const place = ordinal ?? (declared.key === null ? Number(id) : this.nextOrdinals(type, 1));
     await this.#insertAt(declared, fields, readCustom(kept.custom, {}), place);
     if (type !== 'history') await checkRules(this, type, id, fields);
   }
