@@ -43,7 +43,14 @@ export function DayChoice({
         }}
       />
       {isOther && (
-        <DayInput label={t('logOtherDay')} value={value} onChange={onChange} isRequired={false} error={undefined} bare />
+        <DayInput
+          label={t('logOtherDay')}
+          value={value}
+          onChange={onChange}
+          isRequired={false}
+          error={undefined}
+          bare
+        />
       )}
     </div>
   );

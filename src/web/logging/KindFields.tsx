@@ -17,11 +17,7 @@ export function VisitFields({ values, set }: FieldsOf) {
   const { visitOutcomes } = useWorkspace();
   return (
     <>
-      <Outcomes
-        outcomes={visitOutcomes}
-        chosen={values.outcome}
-        onChoose={(outcome) => set({ outcome })}
-      />
+      <Outcomes outcomes={visitOutcomes} chosen={values.outcome} onChoose={(outcome) => set({ outcome })} />
       <TextInput
         label={t('logPlace')}
         value={values.address}
@@ -68,7 +64,10 @@ export function MeetingFields({ values, set, fault }: FieldsOf) {
         <Segments
           label={t('logLength')}
           shown
-          options={lengths.map((minutes) => ({ id: String(minutes), name: format.durationShort(minutes * 60) }))}
+          options={lengths.map((minutes) => ({
+            id: String(minutes),
+            name: format.durationShort(minutes * 60),
+          }))}
           chosen={String(values.minutes)}
           onChoose={(id) => set({ minutes: Number(id) })}
         />

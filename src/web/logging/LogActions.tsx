@@ -23,7 +23,11 @@ export function LogActions() {
         return {
           ...action,
           label: `${t(label)}…`,
-          words: [...wordsOf(label), ...messages.logWords.fa.split('، '), ...messages.logWords.en.split(', ')],
+          words: [
+            ...wordsOf(label),
+            ...messages.logWords.fa.split('، '),
+            ...messages.logWords.en.split(', '),
+          ],
         };
       }),
     ];

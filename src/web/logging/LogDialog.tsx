@@ -69,7 +69,7 @@ export function LogDialog({ opened }: { opened: OpenedLog }) {
 function Kinds({ chosen, onChoose }: { chosen: LogKind; onChoose: (kind: LogKind) => void }) {
   const t = useMessage();
   return (
-    <div role="group" aria-label={t('logWhat')} className="flex">
+    <fieldset aria-label={t('logWhat')} className="m-0 flex border-0 p-0">
       {logKindNames.map((kind) => {
         const { label, icon: Icon } = logKinds[kind];
         return (
@@ -86,7 +86,7 @@ function Kinds({ chosen, onChoose }: { chosen: LogKind; onChoose: (kind: LogKind
           </button>
         );
       })}
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,8 +1,8 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { Button } from '../parts/Button.tsx';
-import { useMessage } from '../language/reader.tsx';
 import { onceKey } from '../data/crm.ts';
+import { useMessage } from '../language/reader.tsx';
 import { Key } from '../palette/Key.tsx';
+import { Button } from '../parts/Button.tsx';
 import { CallFields } from './CallFields.tsx';
 import { MeetingFields, NoteFields, TaskFields, TextFields, VisitFields } from './KindFields.tsx';
 import { keepLogDraft, readLogDraft } from './log-draft.ts';
@@ -125,7 +125,8 @@ export function LogForm({
   const press = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     const isText = event.target instanceof HTMLTextAreaElement;
-    const isPressed = event.target instanceof HTMLElement && event.target.closest('button, summary, [role=spinbutton]');
+    const isPressed =
+      event.target instanceof HTMLElement && event.target.closest('button, summary, [role=spinbutton]');
     if (event.ctrlKey || event.metaKey || (!isText && !isPressed)) {
       event.preventDefault();
       save();
@@ -143,7 +144,10 @@ export function LogForm({
         </Button>
       </p>
       {isDraft && (
-        <p role="status" className="flex flex-wrap items-center gap-2 rounded-lg bg-accent-soft px-3 py-1 text-sm">
+        <p
+          role="status"
+          className="flex flex-wrap items-center gap-2 rounded-lg bg-accent-soft px-3 py-1 text-sm"
+        >
           {t('logDraftBack')}
           <Button
             tone="quiet"

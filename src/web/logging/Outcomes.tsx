@@ -6,7 +6,8 @@ import { useMessage, useReader } from '../language/reader.tsx';
 /** Whether what has the focus takes letters and figures itself. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  target.closest('textarea, input:not([type=radio], [type=checkbox]), [role=spinbutton], [role=listbox]') !== null;
+  target.closest('textarea, input:not([type=radio], [type=checkbox]), [role=spinbutton], [role=listbox]') !==
+    null;
 
 /** How it ended, each by the figure beside it. */
 export function Outcomes({
@@ -44,7 +45,6 @@ export function Outcomes({
           <Radio
             key={id}
             value={id}
-            // biome-ignore lint/a11y/noAutofocus: the reader has just opened the form to say how it ended
             autoFocus={at === 0}
             className="control flex cursor-pointer items-center gap-2 px-2 text-sm data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent data-[hovered]:bg-accent-soft data-[selected]:border-accent data-[selected]:bg-accent-soft data-[selected]:font-medium"
           >

@@ -1,4 +1,12 @@
-import { CalendarDays, FileText, ListTodo, type LucideIcon, MapPin, MessageSquare, Phone } from 'lucide-react';
+import {
+  CalendarDays,
+  FileText,
+  ListTodo,
+  type LucideIcon,
+  MapPin,
+  MessageSquare,
+  Phone,
+} from 'lucide-react';
 
 /** What can be logged by hand; each is the record type of that name. */
 export const logKinds = {

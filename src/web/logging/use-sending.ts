@@ -55,9 +55,7 @@ export function useSending(): void {
           toast({
             text: t(isLost ? 'logWaits' : 'logRefused', { kind: called(type), why }),
             tone: 'bad',
-            ...(versions.length > 0
-              ? {}
-              : { action: { label: t('logReopen'), perform: () => reopen(one) } }),
+            ...(versions.length > 0 ? {} : { action: { label: t('logReopen'), perform: () => reopen(one) } }),
           });
           if (isLost || versions.length === 0) return;
         }
