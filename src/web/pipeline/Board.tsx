@@ -1,9 +1,8 @@
-import { Ban, Plus, ThumbsDown, Trophy } from 'lucide-react';
+import { Ban, ThumbsDown, Trophy } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { DropZone, Text } from 'react-aria-components';
 import type { PipelineBoard } from '../../core/pipeline-board.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
-import { Button } from '../parts/Button.tsx';
 import type { BoardDeal, BoardStage } from './board-answer.ts';
 import { useSurroundings } from './board-context.ts';
 import { DealLane, dragType } from './DealLane.tsx';
@@ -38,7 +37,6 @@ export function Board({
   onDrag: ((isDragged: boolean) => void) | undefined;
   onNew: ((stage: string) => void) | undefined;
 }) {
-  const t = useMessage();
   const lanes = useLanes(deals, stageOf);
   const { stages: all, put } = useSurroundings();
   const byId = new Map(deals.map((deal) => [deal.id, deal]));
@@ -54,23 +52,17 @@ export function Board({
           <DealLane
             key={stage.id}
             label={stage.name}
-            head={<LaneHead name={stage.name} usual={stage.usual_days} deals={lanes.get(stage.id) ?? none} />}
-            deals={lanes.get(stage.id) ?? none}
-            onPut={putInto(all.find(({ id }) => id === stage.id))}
-            onDrag={onDrag}
-            foot={
-              onNew && (
-                <Button
-                  tone="quiet"
-                  aria-label={t('newDealIn', { stage: stage.name })}
-                  onPress={() => onNew(stage.id)}
-                  className="deal-add"
-                >
-                  <Plus size={16} aria-hidden />
-                  {t('newDeal')}
-                </Button>
-              )
+            head={
+              <LaneHead
+                name={stage.name}
+                usual={stage.usual_days}
+                deals={lanes.get(stage.id) ?? none}
+                onNew={onNew && !stage.retired ? () => onNew(stage.id) : undefined}
+              />
             }
+            deals={lanes.get(stage.id) ?? none}
+            onPut={stage.retired ? undefined : putInto(all.find(({ id }) => id === stage.id))}
+            onDrag={onDrag}
           />
         ))}
       </div>

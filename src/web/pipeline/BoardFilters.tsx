@@ -1,4 +1,4 @@
-import { Search as SearchIcon, TriangleAlert, UserRound } from 'lucide-react';
+import { ArrowDownUp, Search as SearchIcon, TriangleAlert, UserRound } from 'lucide-react';
 import { lazy, useEffect, useRef, useState } from 'react';
 import { Input, SearchField, ToggleButton } from 'react-aria-components';
 import { useWorkspace } from '../data/queries.ts';
@@ -9,7 +9,16 @@ import { Button } from '../parts/Button.tsx';
 import { Pill } from '../parts/Pill.tsx';
 import { idsOf } from '../report/address.ts';
 import type { Search } from '../report/address-text.ts';
-import { filterNames, type Order, orderOf, orders, pipelineOf, showOf } from './pipeline-search.ts';
+import {
+  filterNames,
+  type Order,
+  orderOf,
+  orders,
+  pipelineOf,
+  type Show,
+  showOf,
+} from './pipeline-search.ts';
+import { ShowChoice } from './ShowChoice.tsx';
 
 const OptionList = lazy(async () => ({ default: (await import('../filters/lists.ts')).OptionList }));
 const RecordList = lazy(async () => ({ default: (await import('../filters/lists.ts')).RecordList }));
@@ -30,11 +39,16 @@ export type OnSearch = (change: Readonly<Record<string, string | undefined>>) =>
 export function BoardFilters({
   search,
   me,
+  wide,
+  onShow,
   onChange,
 }: {
   search: Search;
   /** The reader's id; undefined where nobody knows who reads. */
   me: string | undefined;
+  /** The ways of looking at the deals stand elsewhere. */
+  wide: boolean;
+  onShow: (show: Show) => void;
   onChange: OnSearch;
 }) {
   const t = useMessage();
@@ -70,6 +84,7 @@ export function BoardFilters({
   const tags = idsOf(search.tag);
   return (
     <search aria-label={t('filters')} className="deal-filters">
+      {!wide && <ShowChoice brief show={showOf(search)} onShow={onShow} />}
       {workspace.pipelines.length > 1 && (
         <Pill label={t('pipeline')} value={<bdi>{pipeline?.name}</bdi>}>
           {(close) => (
@@ -126,7 +141,12 @@ export function BoardFilters({
         )}
       </Pill>
       {showOf(search) !== 'list' && (
-        <Pill label={t('cardOrder')} value={t(orderLabels[order])} active={order !== 'close'}>
+        <Pill
+          label={t('cardOrder')}
+          icon={<ArrowDownUp size={16} aria-hidden className="shrink-0 text-ink2" />}
+          value={t(orderLabels[order])}
+          active={order !== 'close'}
+        >
           {(close) => (
             <OptionList
               label={t('cardOrder')}

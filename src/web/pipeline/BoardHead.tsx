@@ -1,67 +1,43 @@
-import { Columns3, List, Plus, TrendingUp } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
-import type { MessageId } from '../language/messages.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
 import type { BoardDeal } from './board-answer.ts';
 import { sumsOf } from './lanes.ts';
-import { type Show, shows } from './pipeline-search.ts';
-
-const looks = {
-  board: { label: 'showBoard', icon: Columns3 },
-  list: { label: 'showList', icon: List },
-  forecast: { label: 'showForecast', icon: TrendingUp },
-} as const satisfies Record<Show, { label: MessageId; icon: typeof List }>;
+import type { Show } from './pipeline-search.ts';
+import { ShowChoice } from './ShowChoice.tsx';
 
 /** What the page is of, what all its deals come to, and the ways of looking at them. */
 export function BoardHead({
   title,
   deals,
   show,
+  wide,
   onShow,
   onNew,
 }: {
   title: string;
   deals: readonly BoardDeal[] | undefined;
   show: Show;
+  /** There is room for words on buttons. */
+  wide: boolean;
   onShow: (show: Show) => void;
   onNew: (() => void) | undefined;
 }) {
   const t = useMessage();
   return (
-    <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <header className="flex items-center gap-x-4">
       <div className="min-w-0 flex-1">
-        <h1 className="truncate text-xl font-bold">
-          <bdi>{title}</bdi>
+        <h1 dir="auto" className="deal-words text-xl font-bold">
+          {title}
         </h1>
         <Sums deals={deals} />
       </div>
-      <RadioGroup
-        aria-label={t('pipelineShow')}
-        orientation="horizontal"
-        value={show}
-        onChange={(id) => onShow(shows.find((each) => each === id) ?? 'board')}
-        className="control flex p-0.5"
-      >
-        {shows.map((id) => {
-          const { label, icon: Icon } = looks[id];
-          return (
-            <Radio
-              key={id}
-              value={id}
-              className="flex min-h-8 cursor-pointer items-center gap-1.5 rounded-md px-2.5 text-sm data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent data-[hovered]:text-accent data-[selected]:bg-accent-soft data-[selected]:font-medium data-[selected]:text-accent pointer-coarse:min-h-10"
-            >
-              <Icon size={16} aria-hidden />
-              {t(label)}
-            </Radio>
-          );
-        })}
-      </RadioGroup>
+      {wide && <ShowChoice show={show} onShow={onShow} />}
       {onNew !== undefined && (
-        <Button tone="accent" onPress={onNew}>
+        <Button tone="accent" onPress={onNew} {...(wide ? {} : { 'aria-label': t('newDeal') })}>
           <Plus size={16} aria-hidden />
-          {t('newDeal')}
+          {wide && t('newDeal')}
         </Button>
       )}
     </header>

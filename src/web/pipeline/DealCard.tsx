@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { CalendarClock, CircleDashed, Clock, GripVertical, ListTodo, TriangleAlert } from 'lucide-react';
 import type { MouseEvent, PointerEvent } from 'react';
 import { Button, GridListItem } from 'react-aria-components';
+import { dateIn } from '../../core/calendar.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
 import type { BoardDeal } from './board-answer.ts';
 import { useSurroundings } from './board-context.ts';
@@ -16,7 +17,7 @@ const isBrowsers = ({ ctrlKey, metaKey, shiftKey, button }: MouseEvent | Pointer
 export function DealCard({ deal }: { deal: BoardDeal }) {
   const t = useMessage();
   const { format } = useReader();
-  const { ownerOf, arrived, open } = useSurroundings();
+  const { ownerOf, arrived, isDraggable, open } = useSurroundings();
   const owner = ownerOf(deal.owner_id);
   return (
     <GridListItem
@@ -28,9 +29,11 @@ export function DealCard({ deal }: { deal: BoardDeal }) {
       className="deal-card group"
     >
       <div className="flex items-start gap-0.5">
-        <Button slot="drag" aria-label={t('dragDeal', { name: deal.name })} className="deal-grip">
-          <GripVertical size={14} aria-hidden />
-        </Button>
+        {isDraggable && (
+          <Button slot="drag" aria-label={t('dragDeal', { name: deal.name })} className="deal-grip">
+            <GripVertical size={14} aria-hidden />
+          </Button>
+        )}
         <div className="min-w-0 flex-1">
           <Link
             to={dealPlace(deal.id).address}
@@ -45,17 +48,18 @@ export function DealCard({ deal }: { deal: BoardDeal }) {
               if (isBrowsers(event)) event.stopPropagation();
               else event.preventDefault();
             }}
-            className="block truncate font-medium group-data-[hovered]:text-accent"
+            dir="auto"
+            className="deal-words font-medium group-data-[hovered]:text-accent"
           >
-            <bdi>{deal.name}</bdi>
+            {deal.name}
           </Link>
-          <p className="truncate text-xs text-ink2">
-            <bdi>{deal.company ?? deal.contact ?? '\u00a0'}</bdi>
+          <p dir="auto" className="deal-words text-xs text-ink2">
+            {deal.company ?? deal.contact ?? '\u00a0'}
           </p>
         </div>
         <CardMenu deal={deal} />
       </div>
-      <p className="flex items-baseline justify-between gap-2">
+      <p className="deal-worth">
         <bdi className="font-bold whitespace-nowrap">{format.moneyCompact(deal.value, deal.currency)}</bdi>
         <CloseDay deal={deal} />
       </p>
@@ -64,7 +68,9 @@ export function DealCard({ deal }: { deal: BoardDeal }) {
           <span aria-hidden className="deal-face">
             {[...owner.trim()][0] ?? ''}
           </span>
-          <bdi className="truncate">{owner}</bdi>
+          <span dir="auto" className="deal-words">
+            {owner}
+          </span>
         </span>
         <Waiting deal={deal} />
       </p>
@@ -73,13 +79,27 @@ export function DealCard({ deal }: { deal: BoardDeal }) {
   );
 }
 
+/** A day as briefly as it is plain: without its year where that is this year. */
+function useDayWords(): (day: string) => string {
+  const { calendar, format } = useReader();
+  const { today } = useSurroundings();
+  const t = useMessage();
+  return (day) => {
+    if (day === today) return t('presetToday');
+    return dateIn(day, calendar).year === dateIn(today, calendar).year
+      ? format.bucketShort(day, 'day')
+      : format.date(day);
+  };
+}
+
 function CloseDay({ deal: { estimated_close_on: day } }: { deal: BoardDeal }) {
   const t = useMessage();
   const { format } = useReader();
   const { today } = useSurroundings();
+  const words = useDayWords();
   if (day === null) return null;
   const passed = day < today;
-  const said = format.bucketShort(day, 'day');
+  const said = words(day);
   return (
     <span
       title={t(passed ? 'closePassed' : 'closesOn', { day: format.dateLong(day) })}
@@ -123,8 +143,8 @@ function Waiting({ deal }: { deal: BoardDeal }) {
 
 function NextTask({ task }: { task: BoardDeal['next_task'] }) {
   const t = useMessage();
-  const { format } = useReader();
   const { today } = useSurroundings();
+  const words = useDayWords();
   if (task === null) {
     return (
       <p className="flex items-center gap-1 text-xs text-ink2">
@@ -136,16 +156,19 @@ function NextTask({ task }: { task: BoardDeal['next_task'] }) {
   const day = task.due_on;
   const late = day !== null && day < today;
   const said =
-    day === null
-      ? task.title
-      : t(late ? 'taskLate' : 'taskDue', {
-          title: `\u2068${task.title}\u2069`,
-          day: day === today ? t('presetToday') : format.bucketShort(day, 'day'),
-        });
+    day === null ? task.title : t(late ? 'taskLate' : 'taskDue', { title: task.title, day: words(day) });
   return (
     <p title={said} className={`flex items-center gap-1 text-xs ${late ? 'text-bad' : 'text-ink2'}`}>
       <ListTodo size={12} aria-hidden className="shrink-0" />
-      <span className="truncate">{said}</span>
+      <span className="sr-only">{said}</span>
+      <span aria-hidden dir="auto" className="deal-words flex-1">
+        {task.title}
+      </span>
+      {day !== null && (
+        <bdi aria-hidden className="shrink-0 whitespace-nowrap">
+          {words(day)}
+        </bdi>
+      )}
     </p>
   );
 }

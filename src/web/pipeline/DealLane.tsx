@@ -15,7 +15,6 @@ const card = (deal: BoardDeal) => <DealCard deal={deal} />;
 export function DealLane({
   label,
   head,
-  foot,
   deals,
   tone = 'plain',
   onPut,
@@ -23,7 +22,6 @@ export function DealLane({
 }: {
   label: string;
   head: ReactNode;
-  foot?: ReactNode;
   deals: readonly BoardDeal[];
   tone?: 'plain' | 'bad' | 'quiet';
   /** A deal is dropped here; left out where none may be. */
@@ -62,14 +60,13 @@ export function DealLane({
           aria-label={label}
           items={deals}
           selectionMode="none"
-          dragAndDropHooks={dragAndDropHooks}
+          {...(onDrag === undefined ? {} : { dragAndDropHooks })}
           renderEmptyState={() => <p className="p-4 text-center text-sm text-ink2">{t('emptyLane')}</p>}
           className="deal-cards"
         >
           {card}
         </GridList>
       </Virtualizer>
-      {foot}
     </section>
   );
 }

@@ -55,6 +55,7 @@ function useColumns(): readonly Column[] {
   const { format } = useReader();
   const { ownerOf, stageOf } = useSurroundings();
   return useMemo((): readonly Column[] => {
+    const own = format.options.currency;
     const text = (
       id: string,
       label: string,
@@ -86,15 +87,17 @@ function useColumns(): readonly Column[] {
         ({ stage_id }) => stageOf(stage_id)?.position ?? null,
       ),
       {
-        ...text('value', t('kindValue'), ({ value, currency }) => format.moneyFull(value, currency)),
+        ...text('value', t('kindValue'), ({ value, currency }) =>
+          currency === own ? format.moneyEven(value) : format.moneyFull(value, currency),
+        ),
+        unit: format.moneyUnit(),
         numeric: true,
         copy: ({ value, currency }) => (value === null ? '' : format.moneyPlain(value, currency)),
         by: ({ worth }) => (worth === null ? null : Number(worth)),
       },
       {
-        ...text('expected', t('kindExpected'), ({ expected }) =>
-          expected === null ? null : format.moneyFull(expected),
-        ),
+        ...text('expected', t('kindExpected'), ({ expected }) => format.moneyEven(expected)),
+        unit: format.moneyUnit(),
         numeric: true,
         copy: ({ expected }) => (expected === null ? '' : format.moneyPlain(expected)),
         by: ({ expected }) => (expected === null ? null : Number(expected)),

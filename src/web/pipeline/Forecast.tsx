@@ -65,7 +65,7 @@ export function Forecast({
   return (
     <SurroundingsContext value={inForecast}>
       <section aria-label={t('forecastMonths')} className="deal-board">
-        <div className="deal-lanes">
+        <div className="deal-lanes" data-snap={onDrag === undefined || undefined}>
           {late.length > 0 && (
             <DealLane
               label={t('monthOverdue')}

@@ -1,8 +1,6 @@
-import { Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useMessage, useReader } from '../language/reader.tsx';
-import { Button } from '../parts/Button.tsx';
 import { useLanes } from './Board.tsx';
 import type { BoardDeal, BoardStage } from './board-answer.ts';
 import { DealLane } from './DealLane.tsx';
@@ -32,9 +30,9 @@ export function PhoneLanes({
   const current = stages.find(({ id }) => id === chosen)?.id ?? stages[0]?.id ?? '';
   useEffect(() => {
     // A tab brings its stage into sight; a swipe has done so already.
-    strip.current
-      ?.querySelector(`[data-stage="${CSS.escape(current)}"]`)
-      ?.scrollIntoView({ inline: 'start', block: 'nearest' });
+    const box = strip.current;
+    const panel = box?.querySelector<HTMLElement>(`[data-stage="${CSS.escape(current)}"]`);
+    if (box && panel) box.scrollTo({ left: panel.offsetLeft - box.offsetLeft });
   }, [current]);
   const onScroll = () => {
     const box = strip.current?.getBoundingClientRect();
@@ -72,22 +70,14 @@ export function PhoneLanes({
             <DealLane
               label={stage.name}
               head={
-                <LaneHead name={stage.name} usual={stage.usual_days} deals={lanes.get(stage.id) ?? none} />
+                <LaneHead
+                  name={stage.name}
+                  usual={stage.usual_days}
+                  deals={lanes.get(stage.id) ?? none}
+                  onNew={onNew && !stage.retired ? () => onNew(stage.id) : undefined}
+                />
               }
               deals={lanes.get(stage.id) ?? none}
-              foot={
-                onNew && (
-                  <Button
-                    tone="quiet"
-                    aria-label={t('newDealIn', { stage: stage.name })}
-                    onPress={() => onNew(stage.id)}
-                    className="deal-add"
-                  >
-                    <Plus size={16} aria-hidden />
-                    {t('newDeal')}
-                  </Button>
-                )
-              }
             />
           </TabPanel>
         ))}

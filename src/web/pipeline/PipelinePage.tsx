@@ -125,6 +125,7 @@ export function PipelinePage() {
     return {
       today,
       arrived,
+      isDraggable: wide,
       stages,
       ownerOf: (id) => names.get(id) ?? '',
       stageOf: (id) => known.get(id),
@@ -132,14 +133,14 @@ export function PipelinePage() {
       put: (deal, stage) =>
         stage.category === 'open' ? moves.move(deal, stage) : setClosing({ deal, stage }),
     };
-  }, [data?.stages, today, arrived, stages, names, history, moves]);
+  }, [data?.stages, today, arrived, stages, names, history, moves, wide]);
   const reading = useMemo(
     () => ({ calendar, weekStart: settings.weekStart }),
     [calendar, settings.weekStart],
   );
 
   if (pipeline === undefined) return <p className="card p-8 text-center">{t('pipelineNone')}</p>;
-  const onDrag = setDragging;
+  const onDrag = wide ? setDragging : undefined;
   return (
     <SurroundingsContext value={surroundings}>
       <div className="pipeline-page">
@@ -147,10 +148,11 @@ export function PipelinePage() {
           title={title}
           deals={data === undefined ? undefined : deals}
           show={show}
+          wide={wide}
           onShow={onShow}
           onNew={first === undefined ? undefined : () => setNewIn(first)}
         />
-        <BoardFilters search={search} me={me?.id} onChange={change} />
+        <BoardFilters search={search} me={me?.id} wide={wide} onShow={onShow} onChange={change} />
         {answer.error !== null && data === undefined ? (
           <Problem error={answer.error} onRetry={() => void answer.refetch()} />
         ) : data === undefined ? (
@@ -166,7 +168,13 @@ export function PipelinePage() {
             }}
           />
         ) : show === 'forecast' ? (
-          <Forecast deals={deals} reading={reading} reschedule={moves.reschedule} onDrag={onDrag} />
+          <Forecast
+            key={String(wide)}
+            deals={deals}
+            reading={reading}
+            reschedule={moves.reschedule}
+            onDrag={onDrag}
+          />
         ) : wide ? (
           <Board stages={data.stages} recent={data.recent} deals={deals} onDrag={onDrag} onNew={setNewIn} />
         ) : (

@@ -17,6 +17,8 @@ export interface Surroundings {
   }[];
   /** Somebody else has just moved these. */
   readonly arrived: ReadonlySet<string>;
+  /** Cards can be dragged; else they move by their menus. */
+  readonly isDraggable: boolean;
   readonly open: (deal: BoardDeal) => void;
   /** Into any stage; one that closes the deal asks first. */
   readonly put: (deal: BoardDeal, stage: Stage) => void;
