@@ -32,6 +32,7 @@ import { tagRoutes } from './routes/tags.ts';
 import { timelineRoutes } from './routes/timeline.ts';
 import { undoRoutes } from './routes/undo.ts';
 import { viewRoutes } from './routes/views.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import { workRoutes } from './routes/work.ts';
 import { workspaceRoutes } from './routes/workspaces.ts';
 import { serveWeb } from './static.ts';
@@ -105,6 +106,7 @@ export function createApp({ house, log, door = {}, signIn = {}, machineSecret }:
   app.route('/api/tags', tagRoutes(house));
   app.route('/api/timeline', timelineRoutes(house));
   app.route('/api', auditRoutes(house));
+  app.route('/api/webhooks', webhookRoutes(house));
   app.route('/api', descriptionRoutes());
   app.all('/api/*', (c: Context) => {
     throw new BineshError('not_found', { value: c.req.path });

@@ -7,6 +7,8 @@ import { type House, type HouseOptions, openHouse } from './house.ts';
 import { listen } from './listen.ts';
 import { openLog } from './log.ts';
 import { databaseTag, removeServerFile, writeServerFile } from './server-file.ts';
+import { allowedNetworks } from './webhooks/networks.ts';
+import { runWebhooks } from './webhooks/run.ts';
 
 export interface ServeOptions extends HouseOptions {
   readonly port?: number | undefined;
@@ -36,6 +38,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const house = await openHouse({ ...options, onError });
   try {
     const { dataFolder } = house.store;
+    const networks = allowedNetworks();
     await options.prepare?.(house);
     log = openLog(dataFolder);
     const { analytics, door = {}, signIn = {} } = options;
@@ -54,10 +57,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     });
     log.info({ url, analytics, store: house.store.kind }, 'started');
     warmUp(house).catch(onError);
+    const webhooks = runWebhooks(house.store, log, { allowed: networks });
     let closed: Promise<void> | undefined;
     const close = async () => {
       removeServerFile(dataFolder);
       house.stopWaiting();
+      await webhooks.close();
       await listening.close();
       await house.close();
       log?.info('stopped');
