@@ -1,6 +1,7 @@
 import { longestName } from '../core/board.ts';
 import { BineshError } from '../core/errors.ts';
 import { cardsShape, readCards } from '../records/dashboard.ts';
+import { recordTypes } from '../records/index.ts';
 import type { KeptName } from '../records/record.ts';
 import { readHidden, readReaches } from '../records/role-rights.ts';
 import { isEventPattern } from '../records/webhook-events.ts';
@@ -11,11 +12,14 @@ type Fields = Readonly<Record<string, FieldValue>>;
 
 const longestSearch = 4_000;
 
+/** A view may also be of a list of records: `records/deal`. */
+const lists: ReadonlySet<string> = new Set(recordTypes.map(({ name }) => `records/${name}`));
+
 /** What must hold of what people keep beside the records. */
 export const keptRules: Readonly<Record<KeptName, (fields: Fields) => void>> = {
   saved_view({ name, report, search }) {
     checkName(name);
-    checkReport('report', report);
+    if (!lists.has(String(report))) checkReport('report', report);
     checkSearch('search', search);
   },
 
@@ -71,6 +75,9 @@ function checkSearch(field: string, search: FieldValue | undefined): void {
   if (search === null || search === undefined) return;
   const text = String(search);
   const names = [...new URLSearchParams(text).keys()];
-  const isFlat = names.every((name) => /^[\w-]{1,60}$/.test(name)) && new Set(names).size === names.length;
+  // A filter of a list names the workspace's own fields too, in any script.
+  const isFlat =
+    names.every((name) => /^[\p{L}\p{N}\p{M}_.\u200c -]{1,120}$/u.test(name)) &&
+    new Set(names).size === names.length;
   if (!isFlat || text.length > longestSearch) throw invalid(field, text, 'from=2026-03-21&owner=u1,u2');
 }

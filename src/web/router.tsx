@@ -69,6 +69,13 @@ const recordList = createRoute({
   component: lazyRouteComponent(() => import('./record/RecordList.tsx'), 'RecordList'),
 });
 
+const bin = createRoute({
+  getParentRoute: () => root,
+  path: '/bin',
+  validateSearch: textsOf,
+  component: lazyRouteComponent(() => import('./lists/BinPage.tsx'), 'BinPage'),
+});
+
 const record = createRoute({
   getParentRoute: () => root,
   path: '/records/$type/$id',
@@ -84,6 +91,8 @@ export const router = createRouter({
     pipeline,
     report,
     settings,
+    bin,
+    bin,
     record,
     recordList,
   ]),

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import {
   Bookmark,
   BookmarkPlus,
@@ -14,6 +14,7 @@ import {
 import { lazy, Suspense, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Described } from '../data/types.ts';
+import { hrefOf, viewPlace } from '../frame/place.ts';
 import { useMessage } from '../language/reader.tsx';
 import { parseSearch, type Search } from '../report/address-text.ts';
 import { type Action, ActionMenu } from './ActionMenu.tsx';
@@ -26,24 +27,30 @@ const PutOnBoard = lazy(async () => ({ default: (await import('./PutOnBoard.tsx'
 
 type Asking = 'save' | 'rename' | 'delete' | 'board';
 
-/** Keeping a report's filters under a name, and what was kept of this report. */
-export function ViewMenu({ report, address }: { report: Described; address: Search }) {
+/** Keeping what a report or a list is asked under a name, and what was kept of it. */
+export function ViewMenu({
+  of,
+  address,
+  forBoard,
+}: {
+  /** The report's id, or the list's address as in `records/deal`. */
+  of: string;
+  address: Search;
+  /** Where it can be put on a board. */
+  forBoard?: Described;
+}) {
   const t = useMessage();
   const navigate = useNavigate();
+  const { history } = useRouter();
   const all = useSavedViews() ?? [];
   const { make, change, remove } = useKeeping('views');
   const [asking, setAsking] = useState<Asking>();
   const close = () => setAsking(undefined);
   const search = kept(address);
-  const here = all.filter((view) => view.report === report.id);
+  const here = all.filter((view) => view.report === of);
   const current = here.find(({ id }) => id === address.view);
   const isChanged = current !== undefined && !isSame(parseSearch(search), parseSearch(current.search));
-  const open = (view: SavedView) =>
-    void navigate({
-      to: '/reports/$id',
-      params: { id: view.report },
-      search: { ...parseSearch(view.search), view: view.id },
-    });
+  const open = (view: SavedView) => history.push(hrefOf(viewPlace(view)));
 
   const views = here
     .filter((view) => view !== current)
@@ -62,8 +69,14 @@ export function ViewMenu({ report, address }: { report: Described; address: Sear
       icon: BookmarkPlus,
       perform: () => setAsking('save'),
     },
-    { id: 'board', label: t('putOnBoard'), icon: LayoutDashboard, perform: () => setAsking('board') },
   ];
+  if (forBoard !== undefined)
+    saving.push({
+      id: 'board',
+      label: t('putOnBoard'),
+      icon: LayoutDashboard,
+      perform: () => setAsking('board'),
+    });
   const own: Action[] = [];
   if (isChanged) {
     if (current.own) {
@@ -119,7 +132,7 @@ export function ViewMenu({ report, address }: { report: Described; address: Sear
             onClose={close}
             onSave={(name, shared) =>
               make.mutate(
-                { name, shared, report: report.id, search },
+                { name, shared, report: of, search },
                 {
                   onSuccess: (made) => {
                     close();
@@ -159,7 +172,9 @@ export function ViewMenu({ report, address }: { report: Described; address: Sear
             }
           />
         )}
-        {asking === 'board' && <PutOnBoard report={report} search={search} onClose={close} />}
+        {asking === 'board' && forBoard !== undefined && (
+          <PutOnBoard report={forBoard} search={search} onClose={close} />
+        )}
       </Suspense>
     </>
   );

@@ -1,3 +1,4 @@
+import type { RecordNames } from '../../core/record-view.ts';
 import { get, send } from './client.ts';
 import type {
   AuditEntry,
@@ -77,10 +78,11 @@ export const crm = {
   undo: (version: number) => send<Undone>('POST', '/api/undo', { version }),
 
   bin: (asked: { readonly type?: string; readonly cursor?: string }, signal?: AbortSignal) =>
-    get<{ readonly entries: readonly BinEntry[]; readonly next: string | null }>(
-      `/api/bin${query(asked)}`,
-      signal,
-    ),
+    get<{
+      readonly entries: readonly BinEntry[];
+      readonly names: RecordNames;
+      readonly next: string | null;
+    }>(`/api/bin${query(asked)}`, signal),
   restore: (entry: Pick<BinEntry, 'version' | 'type' | 'id'>) =>
     send<Undone>('POST', '/api/bin/restore', entry),
 

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import {
   Bookmark,
   Building2,
+  CalendarCheck2,
   ChartColumn,
   Handshake,
   IdCard,
@@ -9,12 +11,16 @@ import {
   LayoutGrid,
   LayoutPanelTop,
   type LucideIcon,
+  Package,
   Settings,
   SquareKanban,
+  Target,
+  Trash2,
   UserRound,
   UserRoundPlus,
 } from 'lucide-react';
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import type { DescribedType } from '../../core/record-view.ts';
 import { useBoards, useSavedViews } from '../boards/kept.ts';
 import { groupIcon } from '../catalogue/group-icons.ts';
 import { rememberReport } from '../catalogue/kept.ts';
@@ -37,11 +43,12 @@ const item =
 const mostKept = 6;
 
 const recordLists: readonly (readonly [type: string, name: MessageId, icon: LucideIcon])[] = [
-  ['company', 'navCompanies', Building2],
-  ['contact', 'navContacts', UserRound],
   ['deal', 'navDeals', Handshake],
   ['lead', 'navLeads', UserRoundPlus],
-  ['user', 'navUsers', IdCard],
+  ['company', 'navCompanies', Building2],
+  ['contact', 'navContacts', UserRound],
+  ['product', 'navProducts', Package],
+  ['goal', 'navGoals', Target],
 ];
 
 /** The sections. `wide` shows their names at any width, as in the drawer. */
@@ -70,6 +77,19 @@ export function Nav({ wide = false, onGo }: { wide?: boolean; onGo?: () => void 
           <Row place={boardPlace('overview')} icon={LayoutDashboard} name={t('overviewBoard')} />
           <Row place={{ address: '/boards' }} icon={LayoutPanelTop} name={t('boards')} />
         </ul>
+        <Section title={t('records')}>
+          {recordLists.map(([type, name, icon]) => (
+            <Row key={type} place={{ address: `/records/${type}` }} icon={icon} name={t(name)} within />
+          ))}
+          <Row
+            place={{ address: '/records/call' }}
+            icon={CalendarCheck2}
+            name={t('navActivities')}
+            current={useIsActivity()}
+          />
+          <Row place={{ address: '/records/user' }} icon={IdCard} name={t('navUsers')} within />
+          <Row place={{ address: '/bin' }} icon={Trash2} name={t('bin')} />
+        </Section>
         <Section title={t('reports')}>
           <Groups />
         </Section>
@@ -93,17 +113,22 @@ export function Nav({ wide = false, onGo }: { wide?: boolean; onGo?: () => void 
             ))}
           </Section>
         )}
-        <Section title={t('records')}>
-          {recordLists.map(([type, name, icon]) => (
-            <Row key={type} place={{ address: `/records/${type}` }} icon={icon} name={t(name)} within />
-          ))}
-        </Section>
         <ul className="mt-auto">
           <Row place={{ address: '/settings' }} icon={Settings} name={t('settings')} />
         </ul>
       </nav>
     </LookContext>
   );
+}
+
+/** Whether the page is of something that happened: all their lists are under one name. */
+function useIsActivity(): boolean {
+  const { type = '' } = useParams({ strict: false }) as { readonly type?: string };
+  const { data } = useQuery<{ readonly types: Readonly<Record<string, DescribedType>> }>({
+    queryKey: ['record-types'],
+    enabled: false,
+  });
+  return data?.types[type]?.moment !== undefined;
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {

@@ -31,6 +31,9 @@ export const frameMessages = {
   navContacts: { fa: 'مخاطبان', en: 'Contacts' },
   navDeals: { fa: 'معامله‌ها', en: 'Deals' },
   navLeads: { fa: 'سرنخ‌ها', en: 'Leads' },
+  navProducts: { fa: 'محصولات', en: 'Products' },
+  navGoals: { fa: 'هدف‌ها', en: 'Goals' },
+  navActivities: { fa: 'فعالیت‌ها', en: 'Activities' },
   navUsers: { fa: 'کاربران', en: 'Users' },
   settingsLead: {
     fa: 'این‌ها تنها شکل نمایش را در همین مرورگر عوض می‌کنند؛ هیچ عددی با آن‌ها تغییر نمی‌کند.',

@@ -7,9 +7,11 @@ export interface Place {
   readonly search?: Search;
 }
 
-/** A saved view is its report's address, with the view's name to come back to. */
+/** A saved view is its report's or its list's address, with the view's name to come back to. */
 export const viewPlace = ({ id, report, search }: SavedView): Place => ({
-  address: `/reports/${encodeURIComponent(report)}`,
+  address: report.startsWith('records/')
+    ? `/records/${encodeURIComponent(report.slice('records/'.length))}`
+    : `/reports/${encodeURIComponent(report)}`,
   search: { ...parseSearch(search), view: id },
 });
 

@@ -7,6 +7,7 @@ import { filterMessages } from '../filters/messages.ts';
 import { formMessages } from '../forms/messages.ts';
 import { frameMessages } from '../frame/messages.ts';
 import { honestMessages } from '../honest/messages.ts';
+import { listMessages } from '../lists/messages.ts';
 import { loggingMessages } from '../logging/messages.ts';
 import { paletteMessages } from '../palette/messages.ts';
 import { pipelineMessages } from '../pipeline/messages.ts';
@@ -23,6 +24,7 @@ export const messages = {
   ...filterMessages,
   ...frameMessages,
   ...honestMessages,
+  ...listMessages,
   ...loggingMessages,
   ...paletteMessages,
   ...pipelineMessages,

@@ -23,6 +23,7 @@ export const paletteMessages = {
   sectionStarred: { fa: 'نشان‌شده‌ها', en: 'Starred' },
   sectionBoards: { fa: 'داشبوردها و نماها', en: 'Boards and views' },
   sectionRecords: { fa: 'رکوردها', en: 'Records' },
+  sectionAdd: { fa: 'افزودن', en: 'Add' },
   sectionGo: { fa: 'رفتن به', en: 'Go to' },
   sectionDisplay: { fa: 'نمایش', en: 'Display' },
   board: { fa: 'داشبورد', en: 'Board' },

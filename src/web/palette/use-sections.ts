@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import {
   Bookmark,
@@ -9,9 +10,13 @@ import {
   Languages,
   LayoutDashboard,
   type LucideIcon,
+  Package,
+  Plus,
   Settings,
   SlidersHorizontal,
   SquareKanban,
+  Target,
+  Trash2,
   UserRound,
   UserRoundPlus,
 } from 'lucide-react';
@@ -19,10 +24,13 @@ import { useMemo } from 'react';
 import { useBoards, useSavedViews } from '../boards/kept.ts';
 import { groupIcon } from '../catalogue/group-icons.ts';
 import { useStarred } from '../catalogue/kept.ts';
+import { api } from '../data/client.ts';
 import { useManifest } from '../data/queries.ts';
 import type { Described } from '../data/types.ts';
 import { findReports, nearReports } from '../find/find-reports.ts';
 import { matcher } from '../find/matches.ts';
+import { openForm } from '../forms/opened-form.ts';
+import { useMe } from '../forms/queries.ts';
 import { useDisplayChoices } from '../frame/display-choices.ts';
 import { boardPlace, hrefOf, type Place, recordPlace, viewPlace } from '../frame/place.ts';
 import { type MessageId, messages } from '../language/messages.ts';
@@ -38,6 +46,8 @@ const recordIcons: Readonly<Record<string, LucideIcon>> = {
   contact: UserRound,
   deal: Handshake,
   lead: UserRoundPlus,
+  product: Package,
+  goal: Target,
   user: IdCard,
 };
 
@@ -84,15 +94,17 @@ export function usePaletteSections(typed: string): {
       perform: () => go(recordPlace(type, id)),
     }),
   );
+  const added = useAddItems();
   const isTyped = typed.trim() !== '';
   const answers = useMemo(() => (isTyped ? findReports(reports, typed) : []), [reports, typed, isTyped]);
   if (!isTyped) {
-    const items = [...page, ...reports.map(report), ...known.boards, ...known.go, ...known.display];
+    const items = [...page, ...reports.map(report), ...known.boards, ...added, ...known.go, ...known.display];
     const sections: PaletteSection[] = [
       { title: 'sectionRecent', items: recentItems(items, go) },
       { title: 'sectionPage', items: page },
       { title: 'sectionStarred', items: reports.filter(({ id }) => starred.includes(id)).map(report) },
       { title: 'sectionBoards', items: known.boards.slice(0, 5) },
+      { title: 'sectionAdd', items: added },
       { title: 'sectionGo', items: known.go },
       { title: 'sectionDisplay', items: known.display.filter(({ hint }) => hint === '') },
     ];
@@ -104,6 +116,7 @@ export function usePaletteSections(typed: string): {
       { title: 'sectionReports', items: answers.map(report), found: true },
       { title: 'sectionBoards', items: known.boards },
       { title: 'sectionRecords', items: records, found: true },
+      { title: 'sectionAdd', items: added },
       { title: 'sectionGo', items: known.go },
       { title: 'sectionDisplay', items: known.display },
     ],
@@ -135,6 +148,34 @@ function useReportItem(): { readonly report: (report: Described) => PaletteItem 
       perform: () => go({ address: `/reports/${id}` }),
     }),
   };
+}
+
+/** The records that are added from any page. */
+const addable = ['deal', 'lead', 'company', 'contact', 'product', 'goal'] as const;
+
+function useAddItems(): readonly PaletteItem[] {
+  const t = useMessage();
+  const text = useText();
+  const me = useMe();
+  const { data } = useQuery({
+    queryKey: ['record-types'],
+    queryFn: ({ signal }) => api.recordTypes(signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return addable.flatMap((type): PaletteItem[] => {
+    const label = data?.types[type]?.label.one;
+    if (label === undefined || me === undefined || me.rights[type]?.edit === 'none') return [];
+    return [
+      {
+        id: `add ${type}`,
+        label: t('addKind', { kind: text(label).toLowerCase() }),
+        hint: '',
+        words: [label.fa, label.en, ...bothWords('addWords')],
+        icon: recordIcons[type] ?? Plus,
+        perform: () => openForm({ type }),
+      },
+    ];
+  });
 }
 
 /** Lines that are there whatever is typed: boards and views, pages, display choices. */
@@ -182,6 +223,7 @@ function useKnownItems() {
       page('overview', 'overviewBoard', LayoutDashboard, () => go(boardPlace('overview'))),
       page('pipeline', 'pipeline', SquareKanban, () => go({ address: '/pipeline' })),
       page('boards', 'boards', LayoutDashboard, () => go({ address: '/boards' })),
+      page('bin', 'bin', Trash2, () => go({ address: '/bin' })),
       page('settings', 'settings', Settings, () => go({ address: '/settings' })),
       page('shortcuts', 'shortcuts', Keyboard, () => open('shortcuts')),
     ],

@@ -1,11 +1,10 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { ArrowRight, Search as SearchIcon } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { Input, SearchField } from 'react-aria-components';
+import { ArrowRight } from 'lucide-react';
 import { useAnswer, useManifest } from '../data/queries.ts';
 import type { Described } from '../data/types.ts';
 import { ExportMenu } from '../exports/ExportMenu.tsx';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
+import { ListPage } from '../lists/ListPage.tsx';
 import { NotFound, Problem } from '../parts/Problem.tsx';
 import { PageSkeleton } from '../parts/Skeleton.tsx';
 import { changed, readDrill } from '../report/address.ts';
@@ -15,10 +14,9 @@ import { FigureTime, FigureTitle, useFigureWords } from '../table/FigureTitle.ts
 import { RecordsGrid } from '../table/RecordsGrid.tsx';
 import { wordsOf } from '../table/table-model.ts';
 import { useRecords } from '../table/use-records.ts';
-import { useNamedRecords, useRecordTypes } from './queries.ts';
-import { RecordLink } from './RecordLink.tsx';
+import { useRecordTypes } from './queries.ts';
 
-/** A list of records: those behind a figure of a report, or those of a type by their name. */
+/** A list of records: those behind a figure of a report, or those of a type. */
 export function RecordList() {
   const t = useMessage();
   const { type = '' } = useParams({ strict: false });
@@ -26,8 +24,7 @@ export function RecordList() {
   const described = useRecordTypes()[type];
   const report = useManifest().reports.find(({ id }) => id === search.report);
   if (report !== undefined && search.drill !== undefined) return <OfFigure report={report} search={search} />;
-  if (described?.hasPage && described.fields.name !== undefined)
-    return <ByName key={type} type={type} search={search} />;
+  if (described?.hasPage) return <ListPage key={type} type={type} described={described} search={search} />;
   return <NotFound>{t('noRecordType')}</NotFound>;
 }
 
@@ -89,65 +86,6 @@ function OfFigure({ report, search }: { report: Described; search: Search }) {
           className="max-h-[75vh]"
         />
       </div>
-    </article>
-  );
-}
-
-const shownNames = 100;
-
-function ByName({ type, search: { q = '' } }: { type: string; search: Search }) {
-  const t = useMessage();
-  const text = useText();
-  const { format } = useReader();
-  const navigate = useNavigate();
-  const described = useRecordTypes()[type];
-  const [typed, setTyped] = useState(q);
-  const { data, error, refetch } = useNamedRecords(type, q, shownNames);
-  const title = described === undefined ? '' : text(described.label.many);
-  useEffect(() => {
-    document.title = `${title} · ${t('app')}`;
-  }, [title, t]);
-  const find = (name: string) => {
-    setTyped(name);
-    void navigate({ to: '.', search: name === '' ? {} : { q: name }, replace: true, resetScroll: false });
-  };
-  return (
-    <article className="mx-auto grid max-w-[960px] gap-3">
-      <h1 className="text-xl font-bold">{title}</h1>
-      <SearchField
-        aria-label={t('searchRecords')}
-        value={typed}
-        onChange={find}
-        className="control flex items-center gap-2 px-3 focus-within:border-accent"
-      >
-        <SearchIcon size={16} aria-hidden className="text-ink2" />
-        <Input
-          placeholder={t('searchRecords')}
-          className="min-w-0 flex-1 bg-transparent outline-none [&::-webkit-search-cancel-button]:hidden"
-        />
-      </SearchField>
-      {error !== null ? (
-        <Problem error={error} onRetry={() => void refetch()} />
-      ) : data === undefined ? (
-        <PageSkeleton />
-      ) : data.records.length === 0 ? (
-        <p className="card p-6 text-center text-ink2">{t('noRecordFound')}</p>
-      ) : (
-        <>
-          <ul className="card divide-y divide-line">
-            {data.records.map(({ id, name }) => (
-              <li key={id} className="px-4 py-2">
-                <RecordLink type={type} id={id}>
-                  <span className="wrap-anywhere">{name}</span>
-                </RecordLink>
-              </li>
-            ))}
-          </ul>
-          {data.records.length === shownNames && (
-            <p className="text-xs text-ink2">{t('firstRecords', { count: format.count(shownNames) })}</p>
-          )}
-        </>
-      )}
     </article>
   );
 }

@@ -27,11 +27,5 @@ export const recordMessages = {
   byImport: { fa: 'ورود داده', en: 'Import' },
   byUnknown: { fa: 'نامشخص', en: 'unknown' },
   became: { fa: 'شد', en: 'became' },
-  searchRecords: { fa: 'جست‌وجوی نام', en: 'Search by name' },
-  noRecordFound: { fa: 'رکوردی پیدا نشد.', en: 'No record found.' },
-  firstRecords: {
-    fa: '{count} رکورد نخست؛ برای بقیه جست‌وجو کنید.',
-    en: 'The first {count}; search for others.',
-  },
   throughField: { fa: '{many} · {field}', en: '{many} · {field}' },
 } as const satisfies Record<string, Text>;

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { DescribedType, RecordView } from '../../core/record-view.ts';
 import { api } from '../data/client.ts';
 
@@ -15,12 +15,4 @@ export const useRecord = (type: string, id: string) =>
   useQuery<RecordView>({
     queryKey: ['record', type, id],
     queryFn: ({ signal }) => api.record(type, id, signal),
-  });
-
-/** The records of a type whose name has a part. */
-export const useNamedRecords = (type: string, search: string, limit: number) =>
-  useQuery({
-    queryKey: ['named', type, search, limit],
-    queryFn: ({ signal }) => api.named(type, { search }, signal, limit),
-    placeholderData: keepPreviousData,
   });

@@ -92,7 +92,7 @@ function KnownReport({ report }: { report: Described }) {
         </div>
         <div className="flex flex-wrap items-center gap-2 print:hidden">
           <Star report={report} />
-          <ViewMenu report={report} address={address} />
+          <ViewMenu of={report.id} forBoard={report} address={address} />
           <CopyLink search={search} />
           <ExportMenu source={{ report, search }} />
         </div>

@@ -10,7 +10,7 @@ export function ColumnChoices({
   chosen,
   onChange,
 }: {
-  optional: readonly Column[];
+  optional: readonly Pick<Column, 'name' | 'label'>[];
   chosen: ReadonlySet<string>;
   onChange: (chosen: ReadonlySet<string>) => void;
 }) {

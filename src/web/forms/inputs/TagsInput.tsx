@@ -1,12 +1,10 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { persianLetters } from '../../../core/fold.ts';
-import { api } from '../../data/client.ts';
 import { useMessage } from '../../language/reader.tsx';
 import { type InputProps, Labelled } from './Labelled.tsx';
 import { Picker } from './Picker.tsx';
+import { useTagOptions } from './use-tag-options.ts';
 
 /** Any number of words: those in use, new ones, or those of a list. */
 export function TagsInput({
@@ -17,14 +15,8 @@ export function TagsInput({
   ...given
 }: InputProps<readonly string[]> & { readonly options?: readonly string[] | undefined }) {
   const t = useMessage();
-  const [typed, setTyped] = useState('');
-  const { data = [] } = useQuery({
-    queryKey: ['tags', typed],
-    enabled: options === undefined,
-    queryFn: async ({ signal }) => (await api.tags(typed, signal)).tags.map(({ tag }) => tag),
-    placeholderData: keepPreviousData,
-  });
-  const offered = options ?? [...(typed === '' ? value : []), ...data.filter((tag) => !value.includes(tag))];
+  const found = useTagOptions(options === undefined, value);
+  const offered = options?.map((tag) => ({ id: tag, name: tag })) ?? found.options;
   return (
     <Labelled {...given}>
       {(ids) => (
@@ -45,10 +37,10 @@ export function TagsInput({
             label={given.label}
             said=""
             many
-            options={[...new Set(offered)].map((tag) => ({ id: tag, name: tag }))}
+            options={offered}
             chosen={value}
             onChange={onChange}
-            onFind={options === undefined ? setTyped : undefined}
+            onFind={options === undefined ? found.onFind : undefined}
             onNew={
               options === undefined
                 ? (word) => {

@@ -12,6 +12,7 @@ import { useNames } from '../queries.ts';
 export function useOptions(
   type: string,
   chosen: readonly string[],
+  enabled = true,
 ): {
   readonly options: readonly Option[];
   readonly nameOf: (id: string) => string;
@@ -40,7 +41,7 @@ export function useOptions(
   const names = useNames(type, unknown);
   const { data } = useQuery({
     queryKey: ['names', type, 'search', typed],
-    enabled: listed === undefined,
+    enabled: enabled && listed === undefined,
     queryFn: async ({ signal }) => (await crm.named(type, { search: typed, limit: 30 }, signal)).records,
     placeholderData: keepPreviousData,
   });
