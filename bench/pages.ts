@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { reports } from '../src/report/registry.ts';
-import { startServer } from './server.ts';
+import { signedIn, startServer } from './server.ts';
 import { median } from './steps.ts';
 
 const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -30,10 +30,11 @@ export async function measurePages(data: string): Promise<ReadonlyMap<string, Pa
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   });
   try {
+    const headers = await signedIn(server);
     const costs = new Map<string, PageCost>();
     for (const { id, period } of reports) {
-      await (await fetch(`${server.url}/api/reports/${id}`)).text();
-      costs.set(id, await costOf(browser, `${server.url}/reports/${id}`, period));
+      await (await fetch(`${server.url}/api/reports/${id}`, { headers })).text();
+      costs.set(id, await costOf(browser, `${server.url}/reports/${id}`, period, headers.cookie));
     }
     return costs;
   } finally {
@@ -44,9 +45,11 @@ export async function measurePages(data: string): Promise<ReadonlyMap<string, Pa
 
 const figures = '[data-answered] :is(td, figure svg, .card p)';
 
-async function costOf(browser: Browser, url: string, period: boolean): Promise<PageCost> {
+async function costOf(browser: Browser, url: string, period: boolean, cookie: string): Promise<PageCost> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
+    const [name = '', value = ''] = cookie.split('=');
+    await context.addCookies([{ name, value, url }]);
     const page = await context.newPage();
     await page.goto(url, { waitUntil: 'commit' });
     await page.locator(figures).first().waitFor({ state: 'attached' });

@@ -12,7 +12,7 @@ export async function measureServer(data: string): Promise<{ startSeconds: numbe
     const page = await fetch(server.url);
     if (!page.ok) throw new Error(`${server.url} answers ${page.status}`);
     const startSeconds = (performance.now() - start) / 1000;
-    await (await fetch(`${server.url}/api/reports/sales-funnel`)).text();
+    await (await fetch(`${server.url}/api/reports/sales-funnel`, { headers: await signedIn(server) })).text();
     await new Promise((resolve) => setTimeout(resolve, 5_000));
     return { startSeconds, idleMiB: memoryOf(server.pid) };
   } finally {
@@ -20,19 +20,32 @@ export async function measureServer(data: string): Promise<{ startSeconds: numbe
   }
 }
 
+export interface StartedServer {
+  readonly url: string;
+  /** The secret of the link that it prints for its first visitor. */
+  readonly token: string;
+  readonly pid: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Uses the link up, for a session. */
+export async function signedIn({ url, token }: StartedServer): Promise<{ cookie: string }> {
+  const answer = await fetch(`${url}/api/links`, { method: 'POST', body: JSON.stringify({ token }) });
+  if (!answer.ok) throw new Error(await answer.text());
+  return { cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+}
+
 /** A server of its own on a data folder, as `npm start` runs it. */
-export async function startServer(
-  data: string,
-): Promise<{ readonly url: string; readonly pid: number; readonly stop: () => Promise<void> }> {
+export async function startServer(data: string): Promise<StartedServer> {
   const server = spawn(process.execPath, [main, 'serve', '--data', data], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  const url = await new Promise<string>((resolve, reject) => {
+  const [url, token] = await new Promise<[string, string]>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       said += chunk;
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
-      if (found) resolve(found[0]);
+      const found = /(http:\/\/127\.0\.0\.1:\d+)\/link#(\S+)\n/.exec(said);
+      if (found?.[1] && found[2]) resolve([found[1], found[2]]);
     };
     server.stdout.on('data', read);
     server.stderr.on('data', read);
@@ -40,6 +53,7 @@ export async function startServer(
   });
   return {
     url,
+    token,
     pid: server.pid ?? 0,
     async stop() {
       server.kill('SIGTERM');

@@ -40,7 +40,7 @@ test('a person is found and chosen by typing, and taken away by the chip', inBro
   const { page, wrong, visit } = await pages.open(t);
   await visit('/reports/sales-by-owner');
   await answered(page);
-  const { users } = (await (await fetch(`${pages.server.url}/api/workspace`)).json()) as {
+  const { users } = (await (await pages.ask('/api/workspace')).json()) as {
     users: readonly { readonly id: string; readonly name: string }[];
   };
   const { id, name } = users.at(-1) ?? { id: '', name: '' };
@@ -70,7 +70,7 @@ test(
     await count.focus();
     const place = () => page.evaluate('[scrollY, document.activeElement.textContent]');
     const before = await place();
-    const found = await fetch(`${pages.server.url}/api/records/deal?limit=1`);
+    const found = await pages.ask('/api/records/deal?limit=1');
     const { records } = (await found.json()) as { records: readonly { readonly id: string }[] };
     let asked = 0;
     page.on('request', (request) => {
@@ -78,7 +78,7 @@ test(
     });
     const refreshed = page.waitForResponse(/\/api\/reports\/total-sales\?/);
     for (let time = 1; time <= 8; time += 1) {
-      await fetch(`${pages.server.url}/api/records/deal/${records[0]?.id}`, {
+      await pages.ask(`/api/records/deal/${records[0]?.id}`, {
         method: 'PATCH',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ value: String(time * 1_000_000) }),

@@ -91,7 +91,7 @@ test('a view is saved under a name and opens again as it was', inBrowser, async 
 for (const locale of ['fa', 'en'] as const satisfies readonly Locale[]) {
   test(`the page of a person prints on one sheet in ${locale}`, inBrowser, async (t) => {
     const { page, visit } = await pages.open(t, { locale });
-    const answer = await fetch(`${pages.server.url}/api/workspace`);
+    const answer = await pages.ask('/api/workspace');
     const { users } = (await answer.json()) as { users: { id: string; role: string }[] };
     const rep = users.find(({ role }) => role === 'rep');
     await visit(`/reps/${rep?.id}`);

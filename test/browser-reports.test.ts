@@ -23,8 +23,7 @@ const askedOf = (report: Report) => `${report.period ? 'from=2026-03-21&to=2026-
 const chartsOf = (report: Report) => [report.chart].flat().filter(({ type }) => type !== 'log');
 
 async function answerOf(report: Report, locale: Locale): Promise<Answer> {
-  const address = `${pages.server.url}/api/reports/${report.id}?${askedOf(report)}&locale=${locale}`;
-  const response = await fetch(address);
+  const response = await pages.ask(`/api/reports/${report.id}?${askedOf(report)}&locale=${locale}`);
   return (await response.json()) as Answer;
 }
 

@@ -110,9 +110,9 @@ test(
     const { page, visit } = await pages.open(t, { locale: 'en', preferences: { moneyUnit: 'rial' } });
     await visit(`/reports/sales-by-owner?${fixed}`);
     await settled(page);
-    const { body } = await fetch(`${pages.server.url}/api/reports/sales-by-owner?${fixed}`).then(
-      async (response) => ({ body: (await response.json()) as { totals: { won_value: string } } }),
-    );
+    const { body } = await pages
+      .ask(`/api/reports/sales-by-owner?${fixed}`)
+      .then(async (response) => ({ body: (await response.json()) as { totals: { won_value: string } } }));
     const totals = await page.locator('main [role=grid] tfoot').first().textContent();
     assert.ok(totals?.replaceAll(',', '').includes(body.totals.won_value), String(totals));
   },
@@ -171,9 +171,11 @@ test('files from the page hold the figures of the page', inBrowser, async (t) =>
       await page.locator(`[role=menuitem][data-key="${item}"]`).click();
       return readFile(await (await download).path());
     };
-    const answer = (await fetch(`${pages.server.url}/api/reports/sales-by-owner?${fixed}`).then((response) =>
-      response.json(),
-    )) as { rows: { won_value: string; owner: string; won_count: number }[] };
+    const answer = (await pages
+      .ask(`/api/reports/sales-by-owner?${fixed}`)
+      .then((response) => response.json())) as {
+      rows: { won_value: string; owner: string; won_count: number }[];
+    };
     const csv = (await save('csv')).toString('utf8');
     for (const { owner, won_count: count } of answer.rows) {
       assert.match(csv, new RegExp(`${owner},(.*,)?${count},`), owner);

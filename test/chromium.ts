@@ -7,6 +7,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Locale } from '../src/core/text.ts';
 import { loadDemo } from '../src/server/load-demo.ts';
 import { type RunningServer, serve } from '../src/server/serve.ts';
+import { signIn } from './people.ts';
 import { tempFolder } from './temp-store.ts';
 
 const program = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
@@ -32,6 +33,8 @@ export interface Looks {
   /** More of what the reader chose, as the pages keep it. */
   readonly preferences?: Readonly<Record<string, string>>;
   readonly context?: BrowserContextOptions;
+  /** Which user of the demo company signs in, its administrator unless told; null is nobody. */
+  readonly user?: string | null;
 }
 
 /** A page of one reader, which collects whatever goes wrong on it. */
@@ -46,6 +49,8 @@ export interface OpenPage {
 
 export interface Pages {
   readonly server: RunningServer;
+  /** Asks the server with every right there is. */
+  ask(path: string, init?: RequestInit): Promise<Response>;
   /** A page that is closed when the test ends; when it fails, a picture of it is kept in `test-results/`. */
   open(test: TestContext, looks?: Looks): Promise<OpenPage>;
   close(): Promise<void>;
@@ -76,6 +81,14 @@ export async function openPages(deals = 400): Promise<Pages> {
     ],
   });
 
+  const signedIn = new Map<string | undefined, Promise<string>>();
+  const cookiesOf = async (user: string | undefined) => {
+    const cookie = signedIn.get(user) ?? signIn(server, user);
+    signedIn.set(user, cookie);
+    const [name = '', value = ''] = (await cookie).split('=');
+    return [{ name, value, url: server.url }];
+  };
+
   const open = async (test: TestContext, looks: Looks = {}): Promise<OpenPage> => {
     const { locale = 'fa', scheme = 'light', width = 1280, height = 900 } = looks;
     const context = await browser.newContext({
@@ -84,6 +97,7 @@ export async function openPages(deals = 400): Promise<Pages> {
       reducedMotion: 'reduce',
       ...looks.context,
     });
+    if (looks.user !== null) await context.addCookies(await cookiesOf(looks.user));
     const preferences = JSON.stringify(JSON.stringify({ locale, ...looks.preferences }));
     await context.addInitScript(`localStorage.getItem('binesh.preferences') ??
       localStorage.setItem('binesh.preferences', ${preferences})`);
@@ -112,6 +126,11 @@ export async function openPages(deals = 400): Promise<Pages> {
   return {
     server,
     open,
+    ask: (path, init = {}) =>
+      fetch(server.url + path, {
+        ...init,
+        headers: { authorization: `Bearer ${server.secret}`, ...init.headers },
+      }),
     async close() {
       await browser.close();
       await server.close();

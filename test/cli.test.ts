@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -201,7 +202,10 @@ describe('beside a running server', { skip }, () => {
         to: '2026-03-20',
         minVersion: String(version),
       });
-      const response = await fetch(`${url}/api/reports/loss-reasons?${query}`);
+      const { secret } = JSON.parse(await readFile(join(place, 'server.json'), 'utf8'));
+      const response = await fetch(`${url}/api/reports/loss-reasons?${query}`, {
+        headers: { authorization: `Bearer ${secret}` },
+      });
       const over = (await response.json()) as { version: number; rows: unknown };
       assert.equal(over.version, version);
       const words = ['report', 'loss-reasons', ...year.slice(0, 4), '--data', place, '--format', 'json'];

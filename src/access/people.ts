@@ -48,19 +48,16 @@ export async function changePerson(
   change: { readonly role?: Role; readonly active?: boolean },
 ): Promise<{ version: number }> {
   const { version } = await store.write(workspaceId, actor, async (tx) => {
+    const before = (await tx.get('user', id))?.fields;
     await tx.update('user', id, change);
-    await requireAdministrator(tx.client, workspaceId);
+    if (before?.role !== 'admin' || before.active !== true) return;
+    const { rows } = await tx.client.query(
+      `select 1 from "user" where workspace_id = $1 and role = 'admin' and active limit 1`,
+      [workspaceId],
+    );
+    if (rows.length === 0) throw new BineshError('last_administrator');
   });
   return { version };
-}
-
-/** There must be an active administrator; counted within a write, whose change is refused otherwise. */
-export async function requireAdministrator(client: Pick<Pool, 'query'>, workspaceId: number): Promise<void> {
-  const { rows } = await client.query(
-    `select 1 from "user" where workspace_id = $1 and role = 'admin' and active limit 1`,
-    [workspaceId],
-  );
-  if (rows.length === 0) throw new BineshError('last_administrator');
 }
 
 /** An invitation for a user who has no account yet; earlier ones end. Answers the secret of the link. */
