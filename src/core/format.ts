@@ -235,6 +235,12 @@ export function formatter(options: FormatOptions) {
         const wall = wallClock(timeZone, instantOf(it));
         return `${format.date(wall.date)} ${clock(wall.hour, wall.minute)}`;
       }),
+    /** The time of day of a moment, on the workspace's wall clock: ۱۴:۳۰. */
+    time: (value: Instant | string | null): string =>
+      orNone(value, (it) => {
+        const wall = wallClock(timeZone, instantOf(it));
+        return clock(wall.hour, wall.minute);
+      }),
     /** A moment in prose: «دوشنبه ۲ آذر ۱۴۰۵، ساعت ۱۴:۳۰». */
     instantLong: (value: Instant | string | null): string =>
       orNone(value, (it) => {
