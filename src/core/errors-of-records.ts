@@ -30,4 +30,9 @@ export const recordErrors = {
     fa: 'فیلد دلخواه «{value}» برای این نوع رکورد از پیش وجود دارد.',
     en: 'This type of record already has a custom field “{value}”.',
   },
+  rows_rejected: {
+    status: 422,
+    fa: '{value} سطر از {expected} سطر پذیرفته نشد و هیچ‌کدام نوشته نشد.',
+    en: '{value} of {expected} rows were rejected, so none was written.',
+  },
 } as const;

@@ -16,6 +16,7 @@ import { linkRoutes } from './routes/account-links.ts';
 import { peopleRoutes } from './routes/account-people.ts';
 import { signInRoutes } from './routes/account-sign-in.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { batchRoutes } from './routes/batch.ts';
 import { binRoutes } from './routes/bin.ts';
 import { bulkRoutes } from './routes/bulk.ts';
 import { dashboardRoutes } from './routes/dashboards.ts';
@@ -92,6 +93,7 @@ export function createApp({ house, log, door = {}, signIn = {}, machineSecret }:
   app.route('/api', workspaceRoutes(house));
   app.route('/api', workRoutes(house));
   app.route('/api', rightsRoutes(house));
+  app.route('/api/records', batchRoutes(house));
   app.route('/api/records', recordRoutes(house));
   app.route('/api/names', nameRoutes(house));
   app.route('/api/bulk', bulkRoutes(house));

@@ -163,7 +163,7 @@ async function rowIn(tx: Tx, type: RecordType<RecordName>, id: string): Promise<
 }
 
 /** When it was made, or happened, is now where nobody says. */
-function withMoments(tx: Tx, type: RecordType<RecordName>, row: Body): Body {
+export function withMoments(tx: Tx, type: RecordType<RecordName>, row: Body): Body {
   const names = ['created_at', type.moment].filter((name) => name !== undefined && name in type.fields);
   const missingNames = names.filter((name) => (row[name ?? ''] ?? '') === '');
   return { ...row, ...Object.fromEntries(missingNames.map((name) => [name, tx.at])) };
