@@ -47,8 +47,8 @@ export const workErrors = {
   },
   both_converted: {
     status: 409,
-    fa: 'هر دو سرنخ به معامله تبدیل شده‌اند و یکی نمی‌شوند.',
-    en: 'Both leads have been converted to deals, so they cannot be merged.',
+    fa: 'هر دو معامله از سرنخ آمده‌اند؛ نخست دو سرنخ را یکی کنید.',
+    en: 'Both deals come from leads. Merge the two leads first.',
   },
   too_many_rows: {
     status: 413,

@@ -81,7 +81,7 @@ describe('stages', () => {
     const undone = await call('POST', '/api/undo', { version: moved.at('version') });
     assert.equal(undone.status, 200, JSON.stringify(undone.body));
     assert.deepEqual([await stageOf('d2'), await stageOf('d3')], ['s2', 's2']);
-    assert.deepEqual((await call('GET', '/api/workspace')).at('options.retiredStages'), null ?? []);
+    assert.deepEqual((await call('GET', '/api/workspace')).at('options.retiredStages'), []);
     await isSound(undone.at('version'));
   });
 
