@@ -3,7 +3,9 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Reader, readerOf } from '../access/reader.ts';
+import { withinReach } from '../access/rights.ts';
 import { BineshError } from '../core/errors.ts';
+import { limitReferences } from '../store/references.ts';
 import type { Tx } from '../store/tx.ts';
 import type { House } from './house.ts';
 
@@ -80,6 +82,7 @@ export async function answerWrite(
   const write = house.store.write(reader.workspace.id, reader.id, async (tx): Promise<Written> => {
     const known = key === undefined ? undefined : await answered(tx, reader, key, hash);
     if (known !== undefined) return known;
+    limitReferences(tx, (type) => withinReach(reader, 'see', type));
     const { status = 200, body } = await work(tx, reader);
     const version = tx.log.count === 0 ? tx.version - 1 : tx.version;
     const written = { status, body: { ...body, version } };

@@ -1,6 +1,7 @@
 import { BineshError } from '../core/errors.ts';
 import { persianDigits } from '../core/fold.ts';
 import type { Text } from '../core/text.ts';
+import { join, raw, type Sql, sql, text } from '../facts/sql.ts';
 import { records } from '../records/index.ts';
 import type { Field, RecordName, RecordType, StoredName, StoredType } from '../records/record.ts';
 import { quote } from './schema.ts';
@@ -15,7 +16,15 @@ function target(field: Field, fields: Fields): RecordName | undefined {
   return field.ref.to[String(fields[field.ref.by])];
 }
 
-/** Refuses references to records that do not exist. Only `names` are looked at, and what decides their type. */
+type Seen = (type: RecordName) => Sql;
+const seenBy = new WeakMap<Tx, Seen>();
+
+/** From here on a write refers to nothing but what its reader sees: `seen` holds of rows named `r`. */
+export function limitReferences(tx: Tx, seen: Seen): void {
+  seenBy.set(tx, seen);
+}
+
+/** Refuses references to records that do not exist, or not for whoever writes. Only `names` are looked at, and what decides their type. */
 export async function checkReferences(
   tx: Tx,
   type: StoredType,
@@ -31,13 +40,15 @@ export async function checkReferences(
     if (names.includes(name) || names.includes(deciding)) wanted.push({ name, table, value });
   }
   if (wanted.length === 0) return;
+  const seen = seenBy.get(tx) ?? (() => sql`true`);
   const exists = wanted.map(
-    ({ table }, index) =>
-      `exists(select 1 from ${quote(table)} where workspace_id = $1 and id = $${index + 2})`,
+    ({ table, value }) => sql`exists(select 1 from ${raw(quote(table))} r
+      where r.workspace_id = ${tx.workspace.id} and r.id = ${text(value)} and ${seen(table)})`,
   );
+  const query = sql`select ${join(exists, ', ')}`;
   const { rows } = await tx.client.query<boolean[]>({
-    text: `select ${exists.join(', ')}`,
-    values: [tx.workspace.id, ...wanted.map(({ value }) => value)],
+    text: query.text,
+    values: query.values as unknown[],
     rowMode: 'array',
   });
   const missing = wanted.find((_, index) => !rows[0]?.[index]);
