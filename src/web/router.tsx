@@ -92,7 +92,6 @@ export const router = createRouter({
     report,
     settings,
     bin,
-    bin,
     record,
     recordList,
   ]),
