@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { House } from '../house.ts';
 import { dealRoutes } from './deals.ts';
 import { duplicateRoutes } from './duplicates.ts';
+import { goalRoutes } from './goals.ts';
 import { leadRoutes } from './leads.ts';
 import { mergeRoutes } from './merge.ts';
 import { stageRoutes } from './stages.ts';
@@ -17,6 +18,7 @@ export function workRoutes(house: House): Hono {
     duplicateRoutes,
     mergeRoutes,
     stageRoutes,
+    goalRoutes,
   ])
     app.route('/', routes(house));
   return app;
