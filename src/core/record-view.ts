@@ -92,6 +92,8 @@ export interface RecordView {
   readonly type: string;
   readonly id: string;
   readonly version: number;
+  /** Of the record's last change. */
+  readonly rowVersion: number;
   readonly fields: RecordFields;
   readonly custom: Readonly<Record<string, string>>;
   readonly names: RecordNames;

@@ -75,7 +75,9 @@ export const crm = {
       ifMatch(rowVersion),
     ),
   bulk: (order: BulkOrder) => send<BulkDone>('POST', '/api/bulk', order),
-  undo: (version: number) => send<Undone>('POST', '/api/undo', { version }),
+  /** Takes a write back, or what it did to one record. */
+  undo: (version: number, only: { readonly type?: string; readonly id?: string } = {}) =>
+    send<Undone>('POST', '/api/undo', { version, ...only }),
 
   bin: (asked: { readonly type?: string; readonly cursor?: string }, signal?: AbortSignal) =>
     get<{

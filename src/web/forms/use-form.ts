@@ -17,6 +17,8 @@ export interface FormOf {
   /** What it starts with, and what counts as unchanged. */
   readonly base: Values;
   readonly stored?: Pick<StoredRecord, 'id' | 'rowVersion'>;
+  /** One field on its record's page is no draft. */
+  readonly isPart?: true;
 }
 
 /** Somebody else changed the record meanwhile: their values, and the version that holds them. */
@@ -36,11 +38,11 @@ export interface Saved {
 }
 
 /** A form's values, what is wrong with them, and saving them without losing anybody's. */
-export function useForm({ type, fields, base, stored }: FormOf) {
+export function useForm({ type, fields, base, stored, isPart = false }: FormOf) {
   const client = useQueryClient();
   const { words, refused } = useFaultWords();
   const id = stored?.id;
-  const [draft] = useState(() => readDraft(type, id));
+  const [draft] = useState(() => (isPart ? undefined : readDraft(type, id)));
   const [start, setStart] = useState(base);
   const [rowVersion, setRowVersion] = useState(draft?.rowVersion ?? stored?.rowVersion);
   const [values, setValues] = useState<Values>(() => ({ ...base, ...draft?.values }));
@@ -53,9 +55,10 @@ export function useForm({ type, fields, base, stored }: FormOf) {
   const isChanged = changed.length > 0;
 
   useEffect(() => {
+    if (isPart) return;
     const own = Object.fromEntries(changed.map((name) => [name, values[name] ?? null]));
     keepDraft(type, id, changed.length === 0 ? undefined : { values: own, rowVersion });
-  }, [type, id, changed, values, rowVersion]);
+  }, [type, id, isPart, changed, values, rowVersion]);
   useEffect(() => {
     if (!isChanged) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -167,7 +170,8 @@ export function useForm({ type, fields, base, stored }: FormOf) {
     conflict,
     stopConflict: () => setConflict(undefined),
     discard,
-    save: () => save(),
+    /** Saves what is filled in, or values that are on their way to it. */
+    save: (given: Values = values) => save(given),
     settle,
   };
 }

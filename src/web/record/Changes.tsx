@@ -1,7 +1,12 @@
+import { Undo2 } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
 import type { DescribedType, RecordChange, RecordView } from '../../core/record-view.ts';
+import { customFormField } from '../forms/form-fields.ts';
+import { useCustomFields, useMay } from '../forms/queries.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
 import { FieldValue } from './FieldValue.tsx';
+import { useTakingBack } from './use-taking-back.ts';
 
 const actions = {
   insert: 'changeInsert',
@@ -20,6 +25,9 @@ export function Changes({ record, described }: { record: RecordView; described: 
   const text = useText();
   const { format } = useReader();
   const { changes, names, fields } = record;
+  const mayEdit = useMay(record.type, 'edit');
+  const takeBack = useTakingBack(record);
+  const customs = useCustomFields(record.type);
   if (changes.length === 0) return <p className="text-ink2">{t('noChanges')}</p>;
   const whoIs = ({ by }: RecordChange): string => {
     const program = programs[by ?? ''];
@@ -38,9 +46,20 @@ export function Changes({ record, described }: { record: RecordView; described: 
               {format.instant(change.at)}
             </bdi>
             <span>{t(actions[change.action])}</span>
+            {mayEdit && change.action === 'update' && change.version !== undefined && (
+              <AriaButton
+                aria-label={t('undoChangeOf', { moment: format.instant(change.at) })}
+                onPress={() => void takeBack(change.version ?? 0)}
+                className="ms-auto inline-flex min-h-6 cursor-pointer items-center gap-1 rounded px-1 text-accent hover:bg-accent-soft pointer-coarse:min-h-9"
+              >
+                <Undo2 size={14} aria-hidden />
+                {t('undo')}
+              </AriaButton>
+            )}
           </p>
           {change.changed.map(({ field: name, from, to }) => {
-            const field = described.fields[name];
+            const custom = customs.find(({ key }) => `custom.${key}` === name);
+            const field = custom === undefined ? described.fields[name] : customFormField(custom);
             const value = (shown: typeof from) =>
               field === undefined ? (
                 <bdi>{String(shown ?? '')}</bdi>
@@ -49,7 +68,9 @@ export function Changes({ record, described }: { record: RecordView; described: 
               );
             return (
               <p key={name} className="flex flex-wrap items-baseline gap-x-2">
-                <span className="text-ink2">{field === undefined ? name : text(field.label)}:</span>
+                <span className="text-ink2">
+                  <bdi>{field === undefined ? name.replace(/^custom\./, '') : text(field.label)}</bdi>:
+                </span>
                 {from !== null && (
                   <>
                     <span className="text-ink2 line-through">{value(from)}</span>

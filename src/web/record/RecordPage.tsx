@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useId } from 'react';
 import type { DescribedType, RecordView } from '../../core/record-view.ts';
 import { ApiError } from '../data/client.ts';
@@ -6,8 +6,9 @@ import { useMessage, useReader, useText } from '../language/reader.tsx';
 import { NotFound, Problem } from '../parts/Problem.tsx';
 import { PageSkeleton } from '../parts/Skeleton.tsx';
 import { Changes } from './Changes.tsx';
-import { FieldValue } from './FieldValue.tsx';
 import { useRecord, useRecordTypes } from './queries.ts';
+import { RecordActions } from './RecordActions.tsx';
+import { RecordDetails } from './RecordDetails.tsx';
 import { RelatedLists } from './RelatedLists.tsx';
 import { Stays } from './Stays.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -40,33 +41,28 @@ function Shown({ record, described }: { record: RecordView; described: Described
   useEffect(() => {
     document.title = `${title} · ${kind} · ${t('app')}`;
   }, [title, kind, t]);
-  const custom = Object.entries(record.custom);
   return (
     <article className="mx-auto max-w-[1200px]">
-      <header className="mb-4">
-        <p className="text-xs text-ink2">{kind}</p>
-        <h1 className="line-clamp-4 text-xl font-bold wrap-anywhere">
-          <bdi>{title}</bdi>
-        </h1>
+      <header className="mb-4 flex flex-wrap items-start gap-3">
+        <div className="min-w-0 flex-1 basis-64">
+          <Link
+            to="/records/$type"
+            params={{ type: record.type }}
+            search={{}}
+            className="inline-flex min-h-6 items-center rounded text-xs text-ink2 underline-offset-4 hover:text-accent hover:underline"
+          >
+            {text(described.label.many)}
+          </Link>
+          <h1 className="line-clamp-4 text-xl font-bold wrap-anywhere">
+            <bdi>{title}</bdi>
+          </h1>
+        </div>
+        <RecordActions record={record} kind={kind} title={title} />
       </header>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="grid min-w-0 gap-4">
           <Card title={t('recordFields')}>
-            <dl className="grid grid-cols-[minmax(6rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-2">
-              {Object.entries(described.fields).map(([name, field]) => (
-                <Pair key={name} label={text(field.label)}>
-                  <FieldValue
-                    {...{ name, field, fields: record.fields, names: record.names }}
-                    value={record.fields[name] ?? null}
-                  />
-                </Pair>
-              ))}
-              {custom.map(([name, value]) => (
-                <Pair key={`custom ${name}`} label={name}>
-                  <bdi className="wrap-anywhere">{value}</bdi>
-                </Pair>
-              ))}
-            </dl>
+            <RecordDetails record={record} described={described} />
           </Card>
           {record.stays.length > 0 && (
             <Card title={t('stageHistory')}>
@@ -105,16 +101,5 @@ export function Card({
       </h2>
       {children}
     </section>
-  );
-}
-
-function Pair({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-ink2">
-        <bdi>{label}</bdi>
-      </dt>
-      <dd className="min-w-0">{children}</dd>
-    </>
   );
 }

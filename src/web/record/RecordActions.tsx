@@ -1,0 +1,168 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Combine, FileDown, Pencil, PenLine, Trash2, UserX } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { RecordView } from '../../core/record-view.ts';
+import { type Action, ActionMenu } from '../boards/ActionMenu.tsx';
+import { ConfirmDialog } from '../boards/dialogs.tsx';
+import { ApiError } from '../data/client.ts';
+import { crm } from '../data/crm.ts';
+import { openForm } from '../forms/opened-form.ts';
+import { useMay, useMe } from '../forms/queries.ts';
+import { useMessage } from '../language/reader.tsx';
+import { openLog } from '../logging/opened-log.ts';
+import { usePaletteActions } from '../palette/actions.ts';
+import { Button } from '../parts/Button.tsx';
+import { toast } from '../parts/toasts.ts';
+import { useUndoToast } from '../parts/use-undo-toast.ts';
+
+const MergeDialog = lazy(async () => ({ default: (await import('./MergeDialog.tsx')).MergeDialog }));
+
+/** Types that are made one of two, those that things are logged about, and those that are people. */
+const mergeable: ReadonlySet<string> = new Set(['company', 'contact', 'lead', 'deal']);
+const loggable = ['deal', 'lead', 'contact', 'company'] as const;
+const people: ReadonlySet<string> = new Set(['contact', 'lead', 'user']);
+
+/** What can be done with a record as a whole. */
+export function RecordActions({
+  record: { type, id, rowVersion },
+  kind,
+  title,
+}: {
+  record: RecordView;
+  kind: string;
+  title: string;
+}) {
+  const t = useMessage();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const undoToast = useUndoToast();
+  const me = useMe();
+  const mayEdit = useMay(type, 'edit');
+  const mayDelete = useMay(type, 'delete');
+  const [asking, setAsking] = useState<'merge' | 'erase'>();
+  const [error, setError] = useState<unknown>();
+  const failed = (failure: unknown) =>
+    toast({ text: (failure instanceof ApiError && failure.message) || t('offline'), tone: 'bad' });
+  const remove = async () => {
+    try {
+      const { version } = await crm.remove(type, id, rowVersion);
+      undoToast(t('recordDeleted', { kind, name: title }), version);
+      void navigate({ to: '/records/$type', params: { type }, search: {} });
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'list' });
+    } catch (failure) {
+      failed(failure);
+    }
+  };
+  const loggedType = loggable.find((each) => each === type);
+  const edit: Action = {
+    id: 'edit record',
+    label: t('editRecord'),
+    icon: Pencil,
+    perform: () => openForm({ type, id }),
+  };
+  const log: Action = {
+    id: 'log about record',
+    label: t('logAbout'),
+    icon: PenLine,
+    perform: () => loggedType !== undefined && openLog({ type: loggedType, id }),
+  };
+  const further: Action[] = [];
+  if (mayEdit && mayDelete && mergeable.has(type))
+    further.push({
+      id: 'merge record',
+      label: t('mergeRecord'),
+      icon: Combine,
+      perform: () => setAsking('merge'),
+    });
+  if (mayDelete)
+    further.push({
+      id: 'delete record',
+      label: t('deleteRecord'),
+      icon: Trash2,
+      perform: () => void remove(),
+    });
+  const personal: readonly Action[] =
+    me?.role === 'admin' && people.has(type)
+      ? [
+          {
+            id: 'personal data',
+            label: t('personalExport'),
+            icon: FileDown,
+            perform: () =>
+              void crm.personalData(type, id).then((data) => offerFile(`${type}-${id}`, data), failed),
+          },
+          {
+            id: 'erase person',
+            label: t('personalErase'),
+            icon: UserX,
+            perform: () => setAsking('erase'),
+          },
+        ]
+      : [];
+  usePaletteActions(
+    // The actions above are made anew with each drawing; what they are of stays.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: they change with these only
+    useMemo(
+      () => [
+        ...(mayEdit ? [{ ...edit, shortcut: 'e' }] : []),
+        ...(loggedType === undefined ? [] : [log]),
+        ...further,
+        ...personal,
+      ],
+      [t, type, id, rowVersion, mayEdit, mayDelete, me?.role, title],
+    ),
+  );
+  return (
+    <div className="flex flex-wrap items-center gap-1 print:hidden">
+      {loggedType !== undefined && (
+        <Button onPress={log.perform}>
+          <PenLine size={16} aria-hidden />
+          {log.label}
+        </Button>
+      )}
+      {mayEdit && (
+        <Button onPress={edit.perform}>
+          <Pencil size={16} aria-hidden />
+          {edit.label}
+        </Button>
+      )}
+      {further.length + personal.length > 0 && (
+        <ActionMenu label={t('moreActions')} groups={[further, personal]} />
+      )}
+      <Suspense fallback={null}>
+        {asking === 'merge' && <MergeDialog type={type} id={id} onClose={() => setAsking(undefined)} />}
+      </Suspense>
+      {asking === 'erase' && (
+        <ConfirmDialog
+          question={t('personalEraseAsk', { name: title })}
+          confirm={t('personalErase')}
+          error={error}
+          onClose={() => setAsking(undefined)}
+          onConfirm={() =>
+            void crm.erasePerson(type, id).then(
+              async () => {
+                setAsking(undefined);
+                toast({ text: t('personalErased') });
+                await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'manifest' });
+              },
+              (failure: unknown) => setError(failure),
+            )
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+/** Gives data to the reader as a file. */
+function offerFile(name: string, data: unknown): void {
+  const url = URL.createObjectURL(
+    new Blob([JSON.stringify(data, undefined, 2)], { type: 'application/json' }),
+  );
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${name.replaceAll(/[^\p{L}\p{N}-]+/gu, '_')}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
