@@ -2,6 +2,7 @@ import { call } from './call.ts';
 import { callOutcome } from './call-outcome.ts';
 import { company } from './company.ts';
 import { contact } from './contact.ts';
+import { customField } from './custom-field.ts';
 import { dashboard } from './dashboard.ts';
 import { deal } from './deal.ts';
 import { dealProduct } from './deal-product.ts';
@@ -64,7 +65,13 @@ export const records = {
 export const recordTypes: readonly RecordType<RecordName>[] = Object.values(records);
 
 /** What people keep beside the records. */
-export const kept = { saved_view: savedView, dashboard, role_rights: roleRights, webhook } as const satisfies {
+export const kept = {
+  saved_view: savedView,
+  dashboard,
+  role_rights: roleRights,
+  webhook,
+  custom_field: customField,
+} as const satisfies {
   [Name in KeptName]: StoredType<Name>;
 };
 

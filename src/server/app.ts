@@ -9,7 +9,7 @@ import type { Door } from './door.ts';
 import { guard, securityHeaders } from './guard.ts';
 import type { House } from './house.ts';
 import { errorLocale } from './language.ts';
-import { identify } from './need.ts';
+import { identify, signedIn } from './need.ts';
 import { limitRates } from './rates.ts';
 import { accountRoutes } from './routes/account.ts';
 import { linkRoutes } from './routes/account-links.ts';
@@ -19,6 +19,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { batchRoutes } from './routes/batch.ts';
 import { binRoutes } from './routes/bin.ts';
 import { bulkRoutes } from './routes/bulk.ts';
+import { customFieldRoutes } from './routes/custom-fields.ts';
 import { dashboardRoutes } from './routes/dashboards.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -88,6 +89,8 @@ export function createApp({ house, log, door = {}, signIn = {}, machineSecret }:
   app.route('/api/auth', signInRoutes(people));
   app.route('/api/links', linkRoutes(people));
   app.route('/api/account', accountRoutes(people));
+  app.route('/api', descriptionRoutes());
+  app.use('/api/*', signedIn);
   app.route('/api/people', peopleRoutes(people));
   app.route('/api/reports', reportRoutes(house));
   app.route('/api', workspaceRoutes(house));
@@ -97,6 +100,7 @@ export function createApp({ house, log, door = {}, signIn = {}, machineSecret }:
   app.route('/api/records', recordRoutes(house));
   app.route('/api/names', nameRoutes(house));
   app.route('/api/bulk', bulkRoutes(house));
+  app.route('/api/custom-fields', customFieldRoutes(house));
   app.route('/api/undo', undoRoutes(house));
   app.route('/api/bin', binRoutes(house));
   app.route('/api/recordings', recordingRoutes(house));
@@ -109,7 +113,6 @@ export function createApp({ house, log, door = {}, signIn = {}, machineSecret }:
   app.route('/api/timeline', timelineRoutes(house));
   app.route('/api', auditRoutes(house));
   app.route('/api/webhooks', webhookRoutes(house));
-  app.route('/api', descriptionRoutes());
   app.all('/api/*', (c: Context) => {
     throw new BineshError('not_found', { value: c.req.path });
   });

@@ -16,7 +16,7 @@ const longestSearch = 4_000;
 const lists: ReadonlySet<string> = new Set(recordTypes.map(({ name }) => `records/${name}`));
 
 /** What must hold of what people keep beside the records. */
-export const keptRules: Readonly<Record<KeptName, (fields: Fields) => void>> = {
+export const keptRules: Readonly<Record<Exclude<KeptName, 'custom_field'>, (fields: Fields) => void>> = {
   saved_view({ name, report, search }) {
     checkName(name);
     if (!lists.has(String(report))) checkReport('report', report);

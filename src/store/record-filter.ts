@@ -4,7 +4,8 @@ import { BineshError } from '../core/errors.ts';
 import { searchPattern } from '../core/fold.ts';
 import type { Instant } from '../core/instant.ts';
 import { all, join, raw, type Sql, sql, texts } from '../facts/sql.ts';
-import type { Field, RecordName, RecordType } from '../records/record.ts';
+import type { Field, FieldType, RecordName, RecordType } from '../records/record.ts';
+import type { CustomDefinitions } from './custom-fields.ts';
 import { foundBy } from './found-by.ts';
 import { columnTypes, quote } from './schema.ts';
 import { readValue, toParameter } from './values.ts';
@@ -17,6 +18,8 @@ export interface ListScope {
   readonly workspace: { readonly id: number; readonly timeZone: string };
   /** Fields that are treated as if there were none of this name. */
   readonly hidden: ReadonlySet<string>;
+  /** What custom fields hold; texts unless told. */
+  readonly customs?: CustomDefinitions;
 }
 
 const mostValues = 10_000;
@@ -106,7 +109,7 @@ function anyOf(name: string, field: Field, values: readonly string[], scope: Lis
     return spans.length === 0 ? sql`false` : sql`(${join(spans, ' or ')})`;
   }
   const read = values.map((value) => toParameter(readValue(name, field, value)));
-  return sql`${col(name)} = any(${read}::${raw(columnTypes[field.type])}[])`;
+  return sql`${col(name)} = any(${read}::${boundType(field.type)}[])`;
 }
 
 function bySuffix(
@@ -159,7 +162,7 @@ function within(name: string, field: Field, side: 'min' | 'max', value: string, 
     },
     value,
   );
-  return sql`${col(name)} ${compare} ${toParameter(bound)}::${raw(columnTypes[field.type])}`;
+  return sql`${col(name)} ${compare} ${toParameter(bound)}::${boundType(field.type)}`;
 }
 
 /** `custom.<key>`: texts, compared as numbers where both sides are plain numbers. */
@@ -182,11 +185,15 @@ function customSql(name: string, values: readonly string[]): Sql {
   return sql`rtrim(${place}, 'Z') ${compare} ${value.replace(/Z$/, '')}`;
 }
 
-const isNumber = (text: string): boolean => /^-?\d{1,30}(\.\d{1,12})?$/.test(text);
+const isNumber = (text: string): boolean => /^-?\d{1,19}(\.\d{1,12})?$/.test(text);
+
+/** What a value is compared as: an amount beyond what its column holds is compared all the same. */
+export const boundType = (type: FieldType): Sql =>
+  raw(type === 'money' || type === 'decimal' ? 'numeric' : columnTypes[type]);
 
 /** A custom field's text as a number; null where it is none. */
 export const customNumber = (place: Sql): Sql =>
-  sql`(case when ${place} ~ '^-?[0-9]{1,30}(\\.[0-9]{1,12})?$' then ${place}::numeric end)`;
+  sql`(case when ${place} ~ '^-?[0-9]{1,19}(\\.[0-9]{1,12})?$' then ${place}::numeric end)`;
 
 /** The field through which a filter reaches; undefined where the type has none or it is hidden. */
 function columnOf(type: RecordType, name: Through, hidden: ReadonlySet<string>): string | undefined {

@@ -3,8 +3,9 @@ import { BineshError } from '../core/errors.ts';
 import { join, raw, type Sql, sql } from '../facts/sql.ts';
 import { records } from '../records/index.ts';
 import { type FieldType, type RecordName, type RecordType, titleField } from '../records/record.ts';
-import { type Filters, filtersSql, type ListScope } from './record-filter.ts';
-import { columnsOf, columnTypes, quote } from './schema.ts';
+import type { CustomDefinitions } from './custom-fields.ts';
+import { boundType, customNumber, type Filters, filtersSql, type ListScope } from './record-filter.ts';
+import { columnsOf, quote } from './schema.ts';
 import { recordKey, type StoredRow, storedRow } from './tables.ts';
 import { type FieldValue, readValue, toJson, toParameter } from './values.ts';
 
@@ -121,14 +122,16 @@ async function readSort(
   pool: Pool,
   type: RecordType<RecordName>,
   text: string | undefined,
-  { hidden }: ListScope,
+  { hidden, customs }: ListScope,
 ): Promise<Sort> {
   const parts = (text ?? '').split(',').filter((part) => part !== '');
   const collation = await alphabet(pool);
   const keys = parts.map((part, index): SortKey => {
     const [name = '', direction = 'asc', ...more] = part.trim().split(':');
     const key =
-      hidden.has(name) || parts.length > mostKeys ? undefined : sortKey(type, name, index, collation);
+      hidden.has(name) || parts.length > mostKeys
+        ? undefined
+        : sortKey(type, name, index, collation, customs);
     if (key === undefined || more.length > 0 || !['asc', 'desc'].includes(direction)) {
       throw new BineshError('invalid_sort', {
         value: part.slice(0, 200),
@@ -160,13 +163,20 @@ function sortKey(
   name: string,
   index: number,
   collation: Sql | undefined,
+  customs: CustomDefinitions | undefined,
 ): BareKey | undefined {
   const text = (expression: Sql): BareKey => ({
     type: 'text',
     expression,
     ...(collation === undefined ? {} : { collated: sql`${expression} collate ${collation}` }),
   });
-  if (name.startsWith('custom.')) return text(sql`(r.custom->>${name.slice(7)})`);
+  if (name.startsWith('custom.')) {
+    const place = sql`(r.custom->>${name.slice(7)})`;
+    const kind = customs?.get(name.slice(7))?.kind;
+    return kind === 'number' || kind === 'money'
+      ? { type: 'decimal', expression: customNumber(place) }
+      : text(place);
+  }
   const field = Object.hasOwn(type.fields, name) ? type.fields[name] : undefined;
   if (field === undefined || field.type === 'tags' || typeof field.ref === 'object') return undefined;
   const own = raw(`r.${quote(name)}`);
@@ -241,7 +251,7 @@ function behindSql({ keys, newestFirst }: Sort, { values, ordinal }: Cursor): Sq
   const ways: Sql[] = [];
   for (const [index, { expression, collated, type, descending }] of keys.entries()) {
     const value = values[index] ?? null;
-    const bound = sql`${toParameter(value)}::${raw(columnTypes[type])}`;
+    const bound = sql`${toParameter(value)}::${boundType(type)}`;
     const place = collated ?? expression;
     if (value !== null) {
       const further = sql`(${place} ${raw(descending ? '<' : '>')} ${bound} or ${expression} is null)`;

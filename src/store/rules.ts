@@ -2,6 +2,7 @@ import { Big } from 'big.js';
 import type { Instant } from '../core/instant.ts';
 import { fractionDigits, isCurrency, isLineTooLarge, largestUnits, recordedDigits } from '../core/money.ts';
 import type { Field, StoredName } from '../records/record.ts';
+import { checkCustomField } from './custom-fields.ts';
 import { keptRules } from './kept-rules.ts';
 import { typeNamed } from './tables.ts';
 import type { Tx } from './tx.ts';
@@ -47,6 +48,7 @@ const rules: Partial<Record<StoredName, Rule>> = {
   dashboard: (_tx, fields) => keptRules.dashboard(fields),
   role_rights: (_tx, fields) => keptRules.role_rights(fields),
   webhook: (_tx, fields) => keptRules.webhook(fields),
+  custom_field: checkCustomField,
 
   async team(tx, fields, id) {
     const seen = new Set([id]);

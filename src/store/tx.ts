@@ -7,6 +7,7 @@ import type { RecordName, StoredName, StoredType } from '../records/record.ts';
 import { withOwner } from './assign.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { ChangeFields } from './changes.ts';
+import { type CustomDefinitions, customDefinitions, readCustom } from './custom-fields.ts';
 import { historyOfInsert, historyOfUpdate } from './history.ts';
 import { canEmpty, checkReferences, type Reference, referencesTo, refuseReferred } from './references.ts';
 import { refuseRemembered } from './remembered.ts';
@@ -31,6 +32,7 @@ export class Tx {
   readonly at: Instant;
   readonly log: ChangeLog;
   readonly ordinals: Partial<Record<StoredName, number>>;
+  readonly #definitions = new Map<StoredName, CustomDefinitions>();
 
   constructor(init: {
     client: PoolClient;
@@ -83,7 +85,11 @@ export class Tx {
       throw new BineshError('record_exists', { type, value: recordKey(declared, fields, 0) });
     }
     await checkReferences(this, declared, fields, Object.keys(declared.fields));
-    const id = await this.#insertRow(declared, fields, readCustom(row.custom, {}));
+    const id = await this.#insertRow(
+      declared,
+      fields,
+      readCustom(row.custom, {}, await this.#customs(type, row)),
+    );
     await checkRules(this, type, id, fields);
     if (type === 'deal') checkRetired(this, fields.stage_id);
     await checkReasons(this, type, fields, Object.keys(fields));
@@ -117,7 +123,10 @@ export class Tx {
       if (declared.key?.includes(name)) throw invalid(name, toJson(next), String(old.fields[name]));
       changed[name] = next;
     }
-    const custom = row.custom === undefined ? old.custom : readCustom(row.custom, old.custom);
+    const custom =
+      row.custom === undefined
+        ? old.custom
+        : readCustom(row.custom, old.custom, options.asGiven ? undefined : await this.#customs(type, row));
     const customChanged = JSON.stringify(custom) !== JSON.stringify(old.custom);
     const names = Object.keys(changed);
     if (names.length === 0 && !customChanged) return false;
@@ -240,6 +249,15 @@ export class Tx {
     await this.log.add('update', type, id, before, after);
   }
 
+  /** What the custom fields that a row gives must be. */
+  async #customs(type: StoredName, { custom }: RowInput): Promise<CustomDefinitions | undefined> {
+    if (custom === undefined || custom === null) return undefined;
+    const known =
+      this.#definitions.get(type) ?? (await customDefinitions(this.client, this.workspace.id, type));
+    this.#definitions.set(type, known);
+    return known;
+  }
+
   async #insertRow(
     type: StoredType<StoredName>,
     fields: Readonly<Record<string, FieldValue>>,
@@ -313,20 +331,6 @@ function readFields(type: StoredType, row: RowInput): Record<string, FieldValue>
     fields[name] = readValue(name, field, value);
   }
   return fields;
-}
-
-/** Custom fields are texts; what is given is laid over what was there, and an empty one is removed. */
-function readCustom(input: unknown, old: Readonly<Record<string, string>>): Record<string, string> {
-  const custom: Record<string, string> = { ...old };
-  if (input === undefined || input === null) return custom;
-  if (typeof input !== 'object' || Array.isArray(input)) throw invalid('custom', input, '{ name: text }');
-  for (const [name, value] of Object.entries(input)) {
-    if (name === '__proto__') throw invalid(`custom.${name}`, value, 'another name');
-    if (isEmpty(value)) delete custom[name];
-    else if (typeof value === 'string' && !value.includes('\0') && !name.includes('\0')) custom[name] = value;
-    else throw invalid(`custom.${name}`, value, 'text');
-  }
-  return custom;
 }
 
 function jsonRow(type: StoredType, row: Pick<StoredRow, 'fields' | 'custom'>): ChangeFields {

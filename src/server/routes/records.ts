@@ -3,6 +3,7 @@ import { type Reader, readerOf } from '../../access/reader.ts';
 import { hiddenFields, withinReach } from '../../access/rights.ts';
 import { BineshError, errorPayload } from '../../core/errors.ts';
 import type { RecordName, RecordType } from '../../records/record.ts';
+import { checkRequired, customDefinitions } from '../../store/custom-fields.ts';
 import { listRecords } from '../../store/record-list.ts';
 import { keyValues, type StoredRow, storedRow, tableSql } from '../../store/tables.ts';
 import type { Tx } from '../../store/tx.ts';
@@ -64,6 +65,7 @@ export function recordRoutes(house: House): Hono {
     return answerWrite(c, house, async (tx, reader) => {
       const id = await tx.insert(type.name, withMoments(tx, type, row));
       const made = await rowIn(tx, type, id);
+      checkRequired(await customDefinitions(tx.client, tx.workspace.id, type.name), made.custom);
       await checkAct(reader, 'edit', type.name, id, made.fields, tx.client);
       return { status: 201, body: written(reader, type, made) };
     });
@@ -79,6 +81,7 @@ export function recordRoutes(house: House): Hono {
       if (expected !== undefined && expected !== old.version) throw stale(c, reader, type, row, old);
       const changed = await tx.update(type.name, id, row);
       const now = await rowIn(tx, type, id);
+      if (changed) await checkCustoms(tx, type, row, now);
       if (changed) await checkAct(reader, 'edit', type.name, id, now.fields, tx.client);
       return { body: { ...written(reader, type, now), changed } };
     });
@@ -102,7 +105,8 @@ async function list(c: Context, house: House, entries: Iterable<readonly [string
   const hidden = hiddenFields(reader, type.name);
   const query: ListQuery = readListQuery(type, entries, hidden);
   const reach = withinReach(reader, 'see', type.name, 'r');
-  const place = { workspace: reader.workspace, hidden, reach };
+  const customs = await customDefinitions(house.store.pool, reader.workspace.id, type.name);
+  const place = { workspace: reader.workspace, hidden, reach, customs };
   const { rows, next, count } = await listRecords(house.store.pool, type, query, place);
   const isShown = (name: string) => !hidden.has(name) && (query.fields?.includes(name) ?? true);
   const shown = rows.map((row) => {
@@ -160,6 +164,13 @@ async function rowIn(tx: Tx, type: RecordType<RecordName>, id: string): Promise<
   const row = await tx.get(type.name, id);
   if (row === undefined) throw missing(type.name, id);
   return row;
+}
+
+/** What a change empties must not be required. */
+async function checkCustoms(tx: Tx, type: RecordType<RecordName>, row: Body, now: StoredRow): Promise<void> {
+  const names = Object.keys(row.custom ?? {});
+  if (names.length === 0) return;
+  checkRequired(await customDefinitions(tx.client, tx.workspace.id, type.name), now.custom, names);
 }
 
 /** When it was made, or happened, is now where nobody says. */
