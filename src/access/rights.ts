@@ -138,6 +138,10 @@ export function hiddenFields(reader: Reader, type: RecordName): ReadonlySet<stri
 /** Whether the reader may listen to recordings, of calls that it sees. */
 export const mayHear = (reader: Reader): boolean => reader.granted.hears;
 
+/** Whether the reader may take out anything at all. */
+export const mayExport = ({ granted }: Reader): boolean =>
+  ruledTypes.some(({ name, whose }) => whose !== undefined && reachOf(granted, 'export', name) !== 'none');
+
 /** Whether the reader sees a record. */
 export async function maySeeRecord(
   reader: Reader,

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { readerOf } from '../../access/reader.ts';
+import { mayExport } from '../../access/rights.ts';
 import { BineshError, errorPayload } from '../../core/errors.ts';
 import { attachment } from '../../exchange/files/file-name.ts';
 import { makeFileInWorker } from '../../exchange/files/in-worker.ts';
@@ -38,6 +39,7 @@ export function exportRoutes(house: House, log: Logger): Hono {
   app.post('/', need('export'), async (c) => {
     const order = inLanguage(readOrder(await body(c)), c);
     const reader = readerOf(c);
+    if (!mayExport(reader)) throw new BineshError('forbidden');
     const id = jobs.start(ownerOf(c), order.format, async (path, onProgress, signal) => {
       const work = await askFor(house, reader, order, signal);
       await makeFileInWorker(work, path, onProgress, signal);
