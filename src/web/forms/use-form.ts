@@ -18,7 +18,7 @@ export interface FormOf {
   readonly base: Values;
   readonly stored?: Pick<StoredRecord, 'id' | 'rowVersion'>;
   /** One field on its record's page is no draft. */
-  readonly isPart?: true;
+  readonly isPart?: boolean;
 }
 
 /** Somebody else changed the record meanwhile: their values, and the version that holds them. */

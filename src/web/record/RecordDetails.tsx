@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { DescribedType, RecordView } from '../../core/record-view.ts';
 import { type FormField, formFields, valuesOf } from '../forms/form-fields.ts';
@@ -97,15 +97,14 @@ function Row({
   const t = useMessage();
   const text = useText();
   const label = text(field.label);
-  const place = useRef<HTMLElement>(null);
   if (onEdit === undefined) return <Pair label={label}>{children}</Pair>;
   return (
     <>
       <dt className="py-1 text-ink2">
         <bdi>{label}</bdi>
       </dt>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a shorter way than the button in it, for the mouse */}
       <dd
-        ref={place}
         onClick={({ target }) => {
           const isOwn = target instanceof Element && target.closest('a, button') === null;
           if (isOwn && getSelection()?.isCollapsed !== false) onEdit();
