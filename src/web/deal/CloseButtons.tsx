@@ -7,7 +7,7 @@ import { messageAction } from '../palette/message-action.ts';
 import { usePaletteActions } from '../palette/actions.ts';
 import { Button } from '../parts/Button.tsx';
 import { useUndoToast } from '../parts/use-undo-toast.ts';
-import { type ClosingStage, closingStage } from './close/closing.ts';
+import type { ClosingStage } from './close/closing.ts';
 import type { DealRecord } from './queries.ts';
 import { useWrites } from './use-deal-writes.ts';
 
@@ -28,11 +28,10 @@ export function CloseButtons({ deal, summary }: { deal: DealRecord; summary: Dea
   const current = summary.stages.find(({ id }) => id === deal.fields.stage_id);
   const isOpen = current?.category === 'open';
   const ends = useMemo(
-    () =>
+    (): readonly ClosingStage[] =>
       (['won', 'lost', 'unqualified'] as const).flatMap((category) => {
         const stage = summary.stages.find((each) => each.category === category);
-        const end = stage === undefined ? undefined : closingStage(stage);
-        return end === undefined ? [] : [end];
+        return stage === undefined ? [] : [{ id: stage.id, name: stage.name, category }];
       }),
     [summary],
   );
@@ -82,7 +81,7 @@ export function CloseButtons({ deal, summary }: { deal: DealRecord; summary: Dea
               id: deal.id,
               rowVersion: deal.rowVersion,
               name: String(name),
-              value: String(value ?? '0'),
+              value: typeof value === 'string' ? value : null,
               currency: String(currency),
             }}
             stage={closing}
