@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Frame } from './frame/Frame.tsx';
 import { NotFound, PageError } from './parts/Problem.tsx';
 import { PageSkeleton } from './parts/Skeleton.tsx';
@@ -76,9 +76,19 @@ const bin = createRoute({
   component: lazyRouteComponent(() => import('./lists/BinPage.tsx'), 'BinPage'),
 });
 
+const deal = createRoute({
+  getParentRoute: () => root,
+  path: '/deals/$id',
+  component: lazyRouteComponent(() => import('./deal/DealPage.tsx'), 'DealPage'),
+});
+
 const record = createRoute({
   getParentRoute: () => root,
   path: '/records/$type/$id',
+  beforeLoad: ({ params: { type, id } }) => {
+    // A deal has a page of its own.
+    if (type === 'deal') throw redirect({ to: '/deals/$id', params: { id }, replace: true });
+  },
   component: lazyRouteComponent(() => import('./record/RecordPage.tsx'), 'RecordPage'),
 });
 
@@ -92,6 +102,7 @@ export const router = createRouter({
     report,
     settings,
     bin,
+    deal,
     record,
     recordList,
   ]),

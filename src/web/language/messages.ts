@@ -2,6 +2,7 @@ import type { Text } from '../../core/text.ts';
 import { boardMessages } from '../boards/messages.ts';
 import { catalogueMessages } from '../catalogue/messages.ts';
 import { closeMessages } from '../deal/close/messages.ts';
+import { dealMessages } from '../deal/messages.ts';
 import { exportMessages } from '../exports/messages.ts';
 import { filterMessages } from '../filters/messages.ts';
 import { formMessages } from '../forms/messages.ts';
@@ -20,6 +21,7 @@ export const messages = {
   ...boardMessages,
   ...catalogueMessages,
   ...closeMessages,
+  ...dealMessages,
   ...exportMessages,
   ...filterMessages,
   ...frameMessages,
