@@ -18,7 +18,8 @@ interface Values {
   readonly discount_percent: string | null;
 }
 
-const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+const textOf = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value);
 
 const startOf = (line: ListedRecord | undefined): Values => ({
   product_id: textOf(line?.fields.product_id),
@@ -56,7 +57,7 @@ export function LineEditor({
     void crm.read('product', product).then(
       ({ fields }) => {
         if (isCurrent && fields.currency === currency && typeof fields.price === 'string')
-          set({ unit_price: fields.price });
+          setValues((now) => ({ ...now, unit_price: String(fields.price) }));
       },
       (error) => {
         if (!(error instanceof ApiError)) throw error;

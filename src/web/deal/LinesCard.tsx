@@ -1,7 +1,7 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { roundHalfAway } from '../../core/money.ts';
 import { currencyDigits } from '../../core/currency.ts';
+import { roundHalfAway } from '../../core/money.ts';
 import { crm } from '../data/crm.ts';
 import type { ListedRecord } from '../data/crm-types.ts';
 import { useHidden } from '../forms/queries.ts';

@@ -47,7 +47,8 @@ export function PeopleCard({
       <dl className="grid gap-3">
         {(['company_id', 'contact_id', 'owner_id'] as const).map((name) => (
           <Party key={name} of={of} field={fieldOf(name)}>
-            {name === 'contact_id' && data?.own.map((each) => <Ways key={each.id} contact={each} deal={deal.id} />)}
+            {name === 'contact_id' &&
+              data?.own.map((each) => <Ways key={each.id} contact={each} deal={deal.id} />)}
           </Party>
         ))}
       </dl>

@@ -24,7 +24,9 @@ export function Stepper({ deal, summary, may }: { deal: DealRecord; summary: Dea
         <li key={stage.id} className="min-w-26 flex-1">
           <Step
             stage={stage}
-            state={at === current ? 'now' : at < current || (!isOpen && stage.seconds !== null) ? 'past' : 'ahead'}
+            state={
+              at === current ? 'now' : at < current || (!isOpen && stage.seconds !== null) ? 'past' : 'ahead'
+            }
             onMove={may && isOpen && at !== current ? () => void move(stage) : undefined}
           />
         </li>
@@ -63,7 +65,9 @@ function Step({
         {state === 'past' && <Check size={14} aria-hidden className="shrink-0" />}
         <bdi className="min-w-0 truncate">{name}</bdi>
       </span>
-      <span className={`flex flex-wrap items-center gap-x-1.5 text-xs ${state === 'past' ? 'text-ink2' : ''}`}>
+      <span
+        className={`flex flex-wrap items-center gap-x-1.5 text-xs ${state === 'past' ? 'text-ink2' : ''}`}
+      >
         {stuck && <TriangleAlert size={13} aria-hidden className="shrink-0" />}
         {spent !== undefined && <bdi>{spent}</bdi>}
         {usual !== null && <span>{t('dealUsual', { days: days(usual) })}</span>}

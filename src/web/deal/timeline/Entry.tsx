@@ -99,9 +99,7 @@ function Activity({ entry, names, subject }: Shown<ActivityEntry>) {
         <RecordLink type={entry.kind} id={entry.id}>
           {kind}
         </RecordLink>
-        {title !== undefined && !isLong && (
-          <bdi className="font-medium wrap-anywhere">{title}</bdi>
-        )}
+        {title !== undefined && !isLong && <bdi className="font-medium wrap-anywhere">{title}</bdi>}
         {details.map((each) => (
           <span key={each} className="text-sm text-ink2">
             · <bdi>{each}</bdi>
@@ -114,7 +112,11 @@ function Activity({ entry, names, subject }: Shown<ActivityEntry>) {
         </p>
       )}
       {entry.recording_url !== null && (
-        <Player recording={entry.recording_url} call={`${kind} ${reader.format.instant(entry.at)}`} tabIndex={0} />
+        <Player
+          recording={entry.recording_url}
+          call={`${kind} ${reader.format.instant(entry.at)}`}
+          tabIndex={0}
+        />
       )}
       <p className="flex flex-wrap items-center gap-1.5 empty:hidden">
         <CountedChips counts={entry.counts} />
@@ -146,7 +148,10 @@ function Move({ entry: { from, to, stayed_s }, names, subject }: Shown<StageEntr
         ? t('timelineBegan', { to: called(to) })
         : t('timelineMoved', { from: called(from), to: called(to) })}
       {stayed_s !== null && (
-        <span className="text-ink2"> · {t('timelineStayed', { stayed: format.duration(roughly(stayed_s)) })}</span>
+        <span className="text-ink2">
+          {' '}
+          · {t('timelineStayed', { stayed: format.duration(roughly(stayed_s)) })}
+        </span>
       )}
     </p>
   );
@@ -165,9 +170,7 @@ function Change({ entry: { action, changed }, names, subject }: Shown<ChangeEntr
   return changed.map(({ field: name, from, to }) => {
     const field = described.fields[name];
     const said = (value: typeof from) =>
-      field === undefined
-        ? String(value ?? '')
-        : fieldText(name, field, value, {}, { format, text, nameOf });
+      field === undefined ? String(value ?? '') : fieldText(name, field, value, {}, { format, text, nameOf });
     const isolated = (value: typeof from) => {
       const word = said(value);
       return word === '' ? t('timelineUnset') : `\u2068${word}\u2069`;

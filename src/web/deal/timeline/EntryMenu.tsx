@@ -16,7 +16,11 @@ interface Way {
 }
 
 /** What can be done with an activity where it is told. */
-export function EntryMenu({ entry }: { entry: Pick<ActivityEntry, 'kind' | 'id' | 'fields' | 'rowVersion'> }) {
+export function EntryMenu({
+  entry,
+}: {
+  entry: Pick<ActivityEntry, 'kind' | 'id' | 'fields' | 'rowVersion'>;
+}) {
   const t = useMessage();
   const text = useText();
   const { rtl } = useReader();
@@ -72,8 +76,7 @@ export function EntryMenu({ entry }: { entry: Pick<ActivityEntry, 'kind' | 'id' 
             id: 'delete',
             name: t('timelineDelete', { what }),
             icon: Trash2,
-            perform: () =>
-              void write(t('timelineDeleted', { what }), () => crm.remove(kind, id, rowVersion)),
+            perform: () => void write(t('timelineDeleted', { what }), () => crm.remove(kind, id, rowVersion)),
           },
         ]
       : []),

@@ -90,16 +90,8 @@ function KindChips({
   const chip =
     'inline-flex min-h-7.5 cursor-pointer items-center gap-1.5 rounded-full border border-line px-2.5 text-sm whitespace-nowrap hover:bg-accent-soft aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-accent pointer-coarse:min-h-10';
   return (
-    <fieldset
-      aria-label={t('timelineKinds')}
-      className="m-0 mb-4 flex flex-wrap gap-1.5 border-0 p-0"
-    >
-      <button
-        type="button"
-        aria-pressed={chosen.length === 0}
-        onClick={() => onChoose([])}
-        className={chip}
-      >
+    <fieldset aria-label={t('timelineKinds')} className="m-0 mb-4 flex flex-wrap gap-1.5 border-0 p-0">
+      <button type="button" aria-pressed={chosen.length === 0} onClick={() => onChoose([])} className={chip}>
         {t('timelineAll')}
       </button>
       {Object.keys(entryIcons)
