@@ -125,7 +125,7 @@ function Waiting({ deal }: { deal: BoardDeal }) {
         className="flex shrink-0 items-center gap-1 whitespace-nowrap"
       >
         <Clock size={12} aria-hidden />
-        {t('daysHere', { days })}
+        {deal.days_in_stage === 0 ? t('presetToday') : t('daysHere', { days })}
       </span>
     );
   }

@@ -21,7 +21,7 @@ export function NewDeal({
 }: {
   stages: readonly BoardStage[];
   stage: string;
-  /** Who writes, and so owns it where nobody else is chosen. */
+  /** Who writes, and so owns it where nobody else is chosen; else it goes to whose turn it is. */
   owner: string | undefined;
   onClose: () => void;
 }) {
@@ -43,7 +43,7 @@ export function NewDeal({
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (busy || name.trim() === '' || stage === null || owner === null) return;
+    if (busy || name.trim() === '' || stage === null) return;
     setBusy(true);
     setError(undefined);
     try {
@@ -52,7 +52,7 @@ export function NewDeal({
         {
           name: name.trim(),
           stage_id: stage,
-          owner_id: owner,
+          ...(owner === null ? {} : { owner_id: owner }),
           currency: settings.currency,
           ...(value === null ? {} : { value }),
           ...(company === null ? {} : { company_id: company }),
@@ -109,8 +109,8 @@ export function NewDeal({
           label={t('owner')}
           value={owner}
           onChange={setOwner}
-          isRequired
-          error={missing(owner)}
+          isRequired={false}
+          error={undefined}
         />
         <Refused error={error} />
         <div className="flex justify-end gap-2">

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { Columns3, List, Plus, TrendingUp } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { crm } from '../data/crm.ts';
 import { useWorkspace } from '../data/queries.ts';
 import { useToday } from '../data/use-today.ts';
+import { useMe } from '../forms/queries.ts';
 import { hrefOf } from '../frame/place.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
 import { usePaletteActions } from '../palette/actions.ts';
@@ -48,7 +47,9 @@ export function PipelinePage() {
   const workspace = useWorkspace();
   const { settings } = workspace;
   const today = useToday(settings.timeZone);
-  const me = useQuery({ queryKey: ['me'], queryFn: ({ signal }) => crm.me(signal) }).data;
+  const reader = useMe()?.id;
+  // Whoever is no user, as on one's own computer, owns no deals.
+  const me = workspace.users.some(({ id }) => id === reader) ? reader : undefined;
   const pipeline = pipelineOf(search, workspace.pipelines);
   const asked = pipeline === undefined ? undefined : askedOfBoard(search, pipeline.id);
   const question = JSON.stringify(asked);
@@ -152,7 +153,7 @@ export function PipelinePage() {
           onShow={onShow}
           onNew={first === undefined ? undefined : () => setNewIn(first)}
         />
-        <BoardFilters search={search} me={me?.id} wide={wide} onShow={onShow} onChange={change} />
+        <BoardFilters search={search} me={me} wide={wide} onShow={onShow} onChange={change} />
         {answer.error !== null && data === undefined ? (
           <Problem error={answer.error} onRetry={() => void answer.refetch()} />
         ) : data === undefined ? (
@@ -199,7 +200,7 @@ export function PipelinePage() {
       )}
       {newIn !== undefined && data !== undefined && (
         <Suspense fallback={null}>
-          <NewDeal stages={data.stages} stage={newIn} owner={me?.id} onClose={() => setNewIn(undefined)} />
+          <NewDeal stages={data.stages} stage={newIn} owner={me} onClose={() => setNewIn(undefined)} />
         </Suspense>
       )}
       <Announced arrived={arrived} deals={all} stageOf={surroundings.stageOf} />

@@ -2,9 +2,9 @@ import type { Text } from '../../../core/text.ts';
 
 /** What closing a deal says. */
 export const closeMessages = {
-  closeWon: { fa: 'بردن {name}', en: 'Win {name}' },
-  closeLost: { fa: 'باختن {name}', en: 'Lose {name}' },
-  closeUnqualified: { fa: '{name} فاقد صلاحیت است', en: '{name} is unqualified' },
+  closeWon: { fa: 'ثبت برد: {name}', en: 'Win {name}' },
+  closeLost: { fa: 'ثبت باخت: {name}', en: 'Lose {name}' },
+  closeUnqualified: { fa: 'ثبت عدم صلاحیت: {name}', en: 'Mark {name} as unqualified' },
   closeValue: { fa: 'ارزش نهایی', en: 'Final value' },
   closeDay: { fa: 'تاریخ بسته‌شدن', en: 'Close date' },
   closeReason: { fa: 'دلیل', en: 'Reason' },
