@@ -37,12 +37,12 @@ export interface Place {
   readonly rows: (type: RecordName) => Sql;
   /** A parenthesised select of ids; `condition` is what `seenIf` says of rows named `v`. */
   readonly ids: (type: RecordName, condition: Sql) => Sql;
+  /** A value is in a list of texts. */
+  readonly among: (value: Sql, list: readonly string[]) => Sql;
 }
 
 const declared = (type: RecordName): RecordType<RecordName> => records[type];
 const column = (alias: string, name: string): Sql => sql`${raw(alias)}.${raw(`"${name}"`)}`;
-const isOneOf = (value: Sql, list: readonly string[]): Sql =>
-  sql`${value} in (select unnest(${texts(list)}))`;
 
 /** Whether all records of a type are seen, none of them, or those of a condition on rows named `alias`. */
 export function seenIf(sight: Sight, type: RecordName, alias: string, place: Place): Sql | boolean {
@@ -51,7 +51,7 @@ export function seenIf(sight: Sight, type: RecordName, alias: string, place: Pla
   const reach = sight.reach[type] ?? (whose.person === undefined ? undefined : 'all');
   if (reach === 'none') return false;
   if (reach === 'all') return true;
-  const ways: Sql[] = reach === undefined ? [] : persons(sight, type, alias, reach);
+  const ways: Sql[] = reach === undefined ? [] : persons(sight, type, alias, reach, place);
   for (const field of whose.through ?? []) {
     for (const [to, only] of targets(type, field, alias)) {
       const seen = seenIf(sight, to, 'v', place);
@@ -71,17 +71,23 @@ export function seenIf(sight: Sight, type: RecordName, alias: string, place: Pla
     );
   }
   const any = ways.length === 0 ? sql`false` : sql`(${join(ways, ' or ')})`;
-  return told(sight, type, alias, any);
+  return told(sight, type, alias, any, place);
 }
 
 /** What is nobody's is seen from a team's reach on: somebody must be able to give it to someone. */
-function persons(sight: Sight, type: RecordName, alias: string, reach: 'own' | 'team'): Sql[] {
+function persons(
+  sight: Sight,
+  type: RecordName,
+  alias: string,
+  reach: 'own' | 'team',
+  { among }: Place,
+): Sql[] {
   const { whose, fields } = declared(type);
   const name = whose?.person ?? '';
   const person = column(alias, name);
   const ways = targets(type, name, alias).map(([to, only]) => {
     const ids = to === 'team' ? (reach === 'team' ? sight.teams : []) : sight[reach];
-    return sql`(${only}${isOneOf(person, ids)})`;
+    return sql`(${only}${among(person, ids)})`;
   });
   if (reach === 'team' && fields[name]?.required !== true) ways.push(sql`${person} is null`);
   return ways;
@@ -96,15 +102,14 @@ function targets(type: RecordName, name: string, alias: string): [RecordName, Sq
 }
 
 /** Rows that tell of a hidden field's past are hidden as it is. */
-function told(sight: Sight, type: RecordName, alias: string, any: Sql): Sql {
+function told(sight: Sight, type: RecordName, alias: string, any: Sql, { among }: Place): Sql {
   const { whose } = declared(type);
   if (whose?.tells === undefined) return any;
   const conditions = [any];
   for (const field of whose.through ?? []) {
     for (const [to, only] of targets(type, field, alias)) {
       const hidden = sight.hidden[to] ?? [];
-      if (hidden.length > 0)
-        conditions.push(sql`not (${only}${isOneOf(column(alias, whose.tells), hidden)})`);
+      if (hidden.length > 0) conditions.push(sql`not (${only}${among(column(alias, whose.tells), hidden)})`);
     }
   }
   return sql`(${join(conditions, ' and ')})`;
@@ -169,6 +174,8 @@ class Narrowing {
         needs.set(set, sql`materialized (select v.id from ${raw(`records."${of}"`)} v where ${condition})`);
         return sql`(select id from ${raw(set)})`;
       },
+      // Joined, not looked through for each row.
+      among: (value, list) => sql`${value} in (select unnest(${texts(list)}))`,
     };
     const seen = fact === undefined ? seenIf(this.#sight, type, 'r', place) : this.#ofFact(fact, place);
     const columns = this.#columns(fact ?? declared(type));
