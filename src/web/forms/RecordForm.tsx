@@ -7,6 +7,8 @@ import type { DescribedType } from '../../core/record-view.ts';
 import { SmallDialog } from '../boards/dialogs.tsx';
 import { crm } from '../data/crm.ts';
 import type { StoredRecord } from '../data/crm-types.ts';
+import { useWorkspace } from '../data/queries.ts';
+import type { Workspace } from '../data/types.ts';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
 import { Key } from '../palette/Key.tsx';
 import { Button } from '../parts/Button.tsx';
@@ -18,7 +20,14 @@ import { useUndoToast } from '../parts/use-undo-toast.ts';
 import { useRecordTypes } from '../record/queries.ts';
 import { Duplicates } from './Duplicates.tsx';
 import { FieldInput } from './FieldInput.tsx';
-import { changedNames, type FormField, formFields, startingValues, valuesOf } from './form-fields.ts';
+import {
+  changedNames,
+  type FormField,
+  formFields,
+  startingValues,
+  type Values,
+  valuesOf,
+} from './form-fields.ts';
 import { type OpenedForm, openForm } from './opened-form.ts';
 import { useCustomFields, useHidden, useMe } from './queries.ts';
 import { type FormOf, useForm } from './use-form.ts';
@@ -77,6 +86,7 @@ function Opened({ form, described, ...ways }: { form: OpenedForm; described: Des
   const hidden = useHidden(type);
   const customs = useCustomFields(type);
   const me = useMe();
+  const { stages } = useWorkspace();
   const fields = useMemo(() => formFields(described, customs, hidden), [described, customs, hidden]);
   const all = useMemo(() => [...fields.main, ...fields.aside], [fields]);
   // Read once: what others write meanwhile is met when this is saved.
@@ -97,10 +107,21 @@ function Opened({ form, described, ...ways }: { form: OpenedForm; described: Des
   if ((id !== undefined && data === undefined) || me === undefined) return <Waiting />;
   const base =
     data === undefined
-      ? startingValues(described, { now, reader: me.id, ...(form.given ? { given: form.given } : {}) })
+      ? startingValues(described, {
+          now,
+          reader: me.id,
+          given: { ...firstStage(described, stages), ...form.given },
+        })
       : valuesOf(all, data);
   const of: FormOf = { type, described, fields: all, base, ...(data === undefined ? {} : { stored: data }) };
   return <Filled {...ways} form={form} of={of} main={fields.main} aside={fields.aside} stored={data} />;
+}
+
+/** What must be in a stage begins in the first open one. */
+function firstStage({ fields }: DescribedType, stages: Workspace['stages']): Values {
+  const first = stages.find(({ category }) => category === 'open')?.id;
+  const asked = Object.entries(fields).filter(([, { ref, required }]) => ref === 'stage' && required);
+  return first === undefined ? {} : Object.fromEntries(asked.map(([name]) => [name, first]));
 }
 
 function Waiting() {

@@ -9,6 +9,7 @@ import { FieldInput } from '../forms/FieldInput.tsx';
 import { readFigure } from '../forms/figure-text.ts';
 import { useOptions } from '../forms/inputs/use-options.ts';
 import { useTagOptions } from '../forms/inputs/use-tag-options.ts';
+import { type MessageId, messages } from '../language/messages.ts';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
 import type { Change, OnChange } from '../report/address.ts';
@@ -94,9 +95,9 @@ function Between({ filter: { name, field, canBeEmpty }, search, onChange, close 
   // Asked in the workspace's currency; a target is asked as the number that it is.
   const { currencyField: _, moneyWhen, required: __, ...plain } = field;
   const asked = moneyWhen === undefined ? plain : { ...plain, type: 'decimal' as const };
-  const side = (end: 'min' | 'max', label: { fa: string; en: string }, autoFocus: boolean) => (
+  const side = (end: 'min' | 'max', label: MessageId, autoFocus: boolean) => (
     <FieldInput
-      field={{ ...asked, name: end, label }}
+      field={{ ...asked, name: end, label: messages[label] }}
       values={values}
       onChange={(_, value) => setValues({ ...values, [end]: value === null ? null : String(value) })}
       error={undefined}
@@ -117,8 +118,8 @@ function Between({ filter: { name, field, canBeEmpty }, search, onChange, close 
         close();
       }}
     >
-      {side('min', { fa: 'از', en: 'From' }, true)}
-      {side('max', { fa: 'تا', en: 'To' }, false)}
+      {side('min', 'rangeFrom', true)}
+      {side('max', 'rangeTo', false)}
       <Foot {...{ name, search, onChange, close, canBeEmpty }}>
         <Button type="submit" tone="accent" isDisabled={isWrong}>
           {t('apply')}

@@ -56,6 +56,7 @@ export function ListGrid({
         count={list.count ?? list.records.length}
         sort={sort}
         onSort={(column) => onChange({ sort: nextSort(sort, column) }, { replace: true })}
+        isMarked={selection && ((record) => isChosen(selection.value, record.id))}
         onEnd={list.more}
         className="max-h-[calc(100dvh-15rem)] min-h-64"
       />

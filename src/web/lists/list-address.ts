@@ -2,6 +2,7 @@ import type { DescribedField, DescribedType } from '../../core/record-view.ts';
 import type { ListQuery } from '../data/crm-types.ts';
 import { type Division, type PresetName, presetNames, presetRange, readMeant } from '../filters/presets.ts';
 import type { FormField } from '../forms/form-fields.ts';
+import { messages } from '../language/messages.ts';
 import type { Search } from '../report/address-text.ts';
 
 /** How a filter asks: any of some values, from one to another, days, or words that are in a text. */
@@ -94,6 +95,8 @@ const categories = (described: DescribedType, types: Readonly<Record<string, Des
   return stage === undefined ? undefined : types.stage?.fields.category?.words;
 };
 
+const throughLabels = { state: 'dealState', pipeline: 'pipeline', team: 'team' } as const;
+
 /** Every filter that a type's list can have, the most asked for first. */
 export function listFilters(
   described: DescribedType,
@@ -112,11 +115,11 @@ export function listFilters(
     ...(words === undefined
       ? []
       : [
-          through('state', { type: 'enum', label: { fa: 'وضعیت', en: 'State' }, words }),
+          through('state', { type: 'enum', label: messages[throughLabels.state], words }),
           through('pipeline', {
             type: 'ref',
             ref: 'pipeline',
-            label: types.pipeline?.label.one ?? { fa: 'پایپ‌لاین', en: 'Pipeline' },
+            label: messages[throughLabels.pipeline],
           }),
         ]),
     ...(person === undefined
@@ -125,7 +128,7 @@ export function listFilters(
           through('team', {
             type: 'ref',
             ref: 'team',
-            label: types.team?.label.one ?? { fa: 'تیم', en: 'Team' },
+            label: messages[throughLabels.team],
           }),
         ]),
   ];

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Combine, FileDown, Pencil, PenLine, Trash2, UserX } from 'lucide-react';
+import { Combine, FileDown, Pencil, PenLine, Plus, Trash2, UserX } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { RecordView } from '../../core/record-view.ts';
 import { type Action, ActionMenu } from '../boards/ActionMenu.tsx';
@@ -9,12 +9,13 @@ import { ApiError } from '../data/client.ts';
 import { crm } from '../data/crm.ts';
 import { openForm } from '../forms/opened-form.ts';
 import { useMay, useMe } from '../forms/queries.ts';
-import { useMessage } from '../language/reader.tsx';
+import { useMessage, useText } from '../language/reader.tsx';
 import { openLog } from '../logging/opened-log.ts';
 import { usePaletteActions } from '../palette/actions.ts';
 import { Button } from '../parts/Button.tsx';
 import { toast } from '../parts/toasts.ts';
 import { useUndoToast } from '../parts/use-undo-toast.ts';
+import { useRecordTypes } from './queries.ts';
 
 const MergeDialog = lazy(async () => ({ default: (await import('./MergeDialog.tsx')).MergeDialog }));
 
@@ -24,16 +25,10 @@ const loggable = ['deal', 'lead', 'contact', 'company'] as const;
 const people: ReadonlySet<string> = new Set(['contact', 'lead', 'user']);
 
 /** What can be done with a record as a whole. */
-export function RecordActions({
-  record: { type, id, rowVersion },
-  kind,
-  title,
-}: {
-  record: RecordView;
-  kind: string;
-  title: string;
-}) {
+export function RecordActions({ record, kind, title }: { record: RecordView; kind: string; title: string }) {
+  const { type, id, rowVersion } = record;
   const t = useMessage();
+  const adding = useAdding(record);
   const navigate = useNavigate();
   const client = useQueryClient();
   const undoToast = useUndoToast();
@@ -63,7 +58,7 @@ export function RecordActions({
   };
   const log: Action = {
     id: 'log about record',
-    label: t('logAbout'),
+    label: t('logActivity'),
     icon: PenLine,
     perform: () => loggedType !== undefined && openLog({ type: loggedType, id }),
   };
@@ -107,6 +102,7 @@ export function RecordActions({
       () => [
         ...(mayEdit ? [{ ...edit, shortcut: 'e' }] : []),
         ...(loggedType === undefined ? [] : [log]),
+        ...adding,
         ...further,
         ...personal,
       ],
@@ -127,8 +123,8 @@ export function RecordActions({
           {edit.label}
         </Button>
       )}
-      {further.length + personal.length > 0 && (
-        <ActionMenu label={t('moreActions')} groups={[further, personal]} />
+      {adding.length + further.length + personal.length > 0 && (
+        <ActionMenu label={t('moreActions')} groups={[adding, further, personal]} />
       )}
       <Suspense fallback={null}>
         {asking === 'merge' && <MergeDialog type={type} id={id} onClose={() => setAsking(undefined)} />}
@@ -153,6 +149,32 @@ export function RecordActions({
       )}
     </div>
   );
+}
+
+/** Making records that belong to this one, as a company's contacts; they share what both refer to. */
+function useAdding({ type, id, fields }: RecordView): readonly Action[] {
+  const t = useMessage();
+  const text = useText();
+  const types = useRecordTypes();
+  const me = useMe();
+  if (!mergeable.has(type) || me === undefined) return [];
+  return Object.entries(types).flatMap(([name, described]): Action[] => {
+    const through = Object.entries(described.fields).find(([, { ref, aside }]) => ref === type && !aside);
+    if (through === undefined || !mergeable.has(name) || me.rights[name]?.edit === 'none') return [];
+    const shared = Object.entries(described.fields).filter(
+      ([field, { ref }]) =>
+        ref !== undefined && ref !== 'user' && mergeable.has(String(ref)) && (fields[field] ?? null) !== null,
+    );
+    const given = Object.fromEntries([...shared.map(([field]) => [field, fields[field]]), [through[0], id]]);
+    return [
+      {
+        id: `add ${name} here`,
+        label: t('addKind', { kind: text(described.label.one).toLowerCase() }),
+        icon: Plus,
+        perform: () => openForm({ type: name, given }),
+      },
+    ];
+  });
 }
 
 /** Gives data to the reader as a file. */

@@ -31,6 +31,7 @@ export function ChoiceInput({
             onChange={([id]) => onChange(id ?? null)}
             onClear={isRequired ? undefined : () => onChange(null)}
             autoFocus={autoFocus}
+            opensAtOnce={autoFocus && bare}
           />
         )}
       </Labelled>

@@ -107,7 +107,7 @@ function Picked({
       <Group isInvalid={error !== undefined} className={boxLook}>
         <DateInput
           dir="ltr"
-          className="block min-h-8 min-w-0 flex-1 content-center overflow-hidden whitespace-nowrap tabular-nums pointer-coarse:min-h-10"
+          className={`block min-h-8 min-w-0 flex-1 content-center overflow-hidden whitespace-nowrap tabular-nums pointer-coarse:min-h-10 ${rtl ? 'text-right' : ''}`}
         >
           {(segment) => <DateSegment segment={segment} className={segmentLook(segment.type)} />}
         </DateInput>

@@ -24,6 +24,7 @@ export function Picker({
   onNew,
   onClear,
   autoFocus = false,
+  opensAtOnce = false,
   face,
 }: {
   label: string;
@@ -39,12 +40,14 @@ export function Picker({
   onNew?: ((typed: string) => void) | undefined;
   onClear?: (() => void) | undefined;
   autoFocus?: boolean;
+  /** The list is open from the start. */
+  opensAtOnce?: boolean;
   /** Instead of the box that says what is chosen. */
   face?: ReactNode;
 }) {
   const t = useMessage();
   const { rtl } = useReader();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(opensAtOnce);
   const [typed, setTyped] = useState('');
   const words = typed.trim();
   const isThere = options.some(({ name }) => foldForSearch(name) === foldForSearch(words));

@@ -35,6 +35,7 @@ export function RefInput({
           onNew={onFind === undefined ? undefined : make}
           onClear={given.isRequired ? undefined : () => onChange(null)}
           autoFocus={autoFocus}
+          opensAtOnce={autoFocus && given.bare === true}
         />
       )}
     </Labelled>

@@ -39,7 +39,7 @@ export function TextInput({
       {long ? (
         <TextArea dir="auto" rows={3} className={`${look} field-sizing-content max-h-72 min-h-20 py-2`} />
       ) : (
-        <Input dir={dir} className={`${look} h-9 pointer-coarse:h-11 ${runsLtr ? 'text-left' : ''}`} />
+        <Input dir={dir} className={`${look} h-9 pointer-coarse:h-11`} />
       )}
       <FieldError className={errorLook}>{error}</FieldError>
     </TextField>

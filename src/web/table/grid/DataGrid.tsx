@@ -24,6 +24,8 @@ export interface DataGridProps<R> {
   readonly onSort: (column: string) => void;
   /** What a row begins a group with; a heavier line parts the groups. */
   readonly groupOf?: ((row: R) => string) | undefined;
+  /** Rows that stand out, as those that are chosen. */
+  readonly isMarked?: ((row: R) => boolean) | undefined;
   /** Called when the last rows come into sight. */
   readonly onEnd?: (() => void) | undefined;
   /** How high the grid may be. */
@@ -126,6 +128,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
                   row={row}
                   {...rowProps(index)}
                   begins={begins}
+                  isMarked={props.isMarked?.(row) ?? false}
                   measure={sight.partial ? sight.measure : undefined}
                 />
               );

@@ -13,6 +13,8 @@ export interface GridRowProps<R> {
   /** Another group of rows begins here. */
   readonly begins: boolean;
   readonly isTotals?: boolean;
+  /** It stands out among the others. */
+  readonly isMarked?: boolean;
   readonly measure?: Ref<HTMLTableRowElement> | undefined;
 }
 
@@ -26,7 +28,16 @@ function look(numeric: boolean, pin: string, isTotals: boolean, begins: boolean)
 }
 
 /** One row of a grid, or its totals. */
-function Row<R>({ row, columns, active, selected, begins, isTotals = false, ...props }: GridRowProps<R>) {
+function Row<R>({
+  row,
+  columns,
+  active,
+  selected,
+  begins,
+  isTotals = false,
+  isMarked = false,
+  ...props
+}: GridRowProps<R>) {
   return (
     <tr ref={props.measure} data-index={props.index} aria-rowindex={props.ariaRow} className="group">
       {columns.map((column, at) => {
@@ -44,7 +55,7 @@ function Row<R>({ row, columns, active, selected, begins, isTotals = false, ...p
             aria-selected={isSelected}
             // Where something inside the cell can be focused, that is the cell's place for the keyboard.
             tabIndex={open === undefined && control === undefined ? tabIndex : undefined}
-            className={`${look(column.numeric, pinned(columns, at), isTotals, begins)} ${isSelected ? 'bg-accent-soft' : 'bg-surface group-hover:bg-surface2'}`}
+            className={`${look(column.numeric, pinned(columns, at), isTotals, begins)} ${isSelected || isMarked ? 'bg-accent-soft' : 'bg-surface group-hover:bg-surface2'}`}
           >
             {control ?? <Said {...{ row, column, open, tabIndex }} />}
           </Tag>
