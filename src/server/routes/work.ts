@@ -5,6 +5,7 @@ import { duplicateRoutes } from './duplicates.ts';
 import { goalRoutes } from './goals.ts';
 import { leadRoutes } from './leads.ts';
 import { mergeRoutes } from './merge.ts';
+import { personalDataRoutes } from './personal-data.ts';
 import { stageRoutes } from './stages.ts';
 import { workspaceOptionRoutes } from './workspace-options.ts';
 
@@ -19,6 +20,7 @@ export function workRoutes(house: House): Hono {
     mergeRoutes,
     stageRoutes,
     goalRoutes,
+    personalDataRoutes,
   ])
     app.route('/', routes(house));
   return app;
