@@ -23,9 +23,9 @@ const at = '2026-02-01T08:00:00Z';
 
 /** An answer without the words that may have been about the person. */
 function figures(value: unknown, name = ''): unknown {
-  if (['phone', 'recording', 'summary'].includes(name)) return null;
+  if (['phone', 'recording', 'recording_url', 'summary'].includes(name)) return null;
   if (typeof value === 'string')
-    return value === erasedName || secrets.some((secret) => value.includes(secret)) ? null : value;
+    return value.includes(erasedName) || secrets.some((secret) => value.includes(secret)) ? null : value;
   if (Array.isArray(value)) return value.map((each) => figures(each));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, figures(inner, key)]));
@@ -231,6 +231,8 @@ describe('a person', () => {
   });
 
   test('who is a user loses name and account, not his work', async () => {
+    // Whoever is not active has no rows of zeros; that is not the erasure's doing.
+    await call('PATCH', '/api/records/user/u1', { active: false });
     const reports = figures(await allReports(call, await version()));
     const erased = await call('POST', '/api/personal-data/user/u1/erase');
     assert.equal(erased.status, 200, JSON.stringify(erased.body));
