@@ -25,13 +25,13 @@ const linking = ['message_id', 'in_reply_to'];
 export async function erasePerson(tx: Tx, person: PersonRecords): Promise<Erased> {
   const known = await knownBy(tx, person);
   const recordings = await recordingsOf(tx, person.get('call') ?? []);
-  await renameMessages(tx, person.get('email') ?? []);
+  const renamed = await renameMessages(tx, person.get('email') ?? []);
   const counts: Record<string, number> = {};
   for (const [type, ids] of person) {
     if (ids.length === 0) continue;
     counts[type] = type === 'deal' ? await scrubDeals(tx, ids, known) : await empty(tx, type, ids);
   }
-  await forgetAnswers(tx, person, known);
+  await forgetAnswers(tx, [...[...person.values()].flat(), ...renamed], known);
   return { counts, recordings };
 }
 
@@ -70,9 +70,10 @@ async function scrubLog(
   );
 }
 
-/** Replies are found by the ids of messages: they become other ids, alike on both sides. */
-async function renameMessages(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+/** Replies are found by the ids of messages: they become other ids, alike on both sides. Answers whose. */
+async function renameMessages(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const touched: string[] = [];
   const { rows } = await tx.client.query<{ message: string }>(
     `select distinct m.message from email e, lateral (values (btrim(e.message_id, e' \\t\\r\\n')),
         (btrim(e.in_reply_to, e' \\t\\r\\n'))) m(message)
@@ -88,11 +89,13 @@ async function renameMessages(tx: Tx, ids: readonly string[]): Promise<void> {
       [tx.workspace.id, from, to, tx.version],
     );
     for (const { id, now } of changed) {
+      touched.push(id);
       await tx.changed('email', id, {}, { [column]: now });
       await tx.log.flush();
       await scrubLog(tx, 'email', [id], { [column]: now });
     }
   }
+  return touched;
 }
 
 /** A deal stays a deal of the company; the person's name, number and address go from its name and custom fields. */
@@ -185,8 +188,8 @@ async function recordingsOf(tx: Tx, ids: readonly string[]): Promise<string[]> {
 }
 
 /** Answers kept for repeated requests, deliveries to webhooks, and what was asked of files. */
-async function forgetAnswers(tx: Tx, person: PersonRecords, known: readonly string[]): Promise<void> {
-  const ids = [...person.values()].flat().map((id) => JSON.stringify(id));
+async function forgetAnswers(tx: Tx, of: readonly string[], known: readonly string[]): Promise<void> {
+  const ids = of.map((id) => JSON.stringify(id));
   const holds = (column: string) =>
     `exists (select 1 from unnest($2::text[]) mark where position(mark in ${column}::text) > 0)`;
   const { id } = tx.workspace;
