@@ -72,7 +72,7 @@ export function DealHead({
       </div>
       <dl className="grid grid-cols-2 gap-x-4 gap-y-3 md:grid-cols-3 xl:grid-cols-5">
         {fieldOf('value') !== undefined && (
-          <Figure label={t('dealValue')}>
+          <Figure label={t('dealPageValue')}>
             <InPlace of={of} field={fieldOf('value')}>
               <bdi className="text-lg font-bold wrap-anywhere">{format.moneyFull(value, currency)}</bdi>
             </InPlace>

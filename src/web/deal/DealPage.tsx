@@ -98,14 +98,17 @@ function Shown({ deal, described }: { deal: DealRecord; described: DescribedType
   return (
     <article className="mx-auto grid max-w-[1320px] gap-4">
       <DealHead of={of} summary={summary} fieldOf={fieldOf} />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_360px]">
-        <div className="grid min-w-0 gap-4">
+      {/* On a phone the next step comes first and what hardly changes last. */}
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_360px] lg:grid-rows-[auto_1fr]">
+        <div className="min-w-0 lg:col-start-2">
+          <NextStepCard deal={deal.id} isOpen={isOpen} />
+        </div>
+        <div className="grid min-w-0 gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <LogBar subject={{ type: 'deal', id: deal.id }} />
           <PinnedNotes deal={deal.id} />
           <TimelineCard type="deal" id={deal.id} />
         </div>
-        <div className="grid min-w-0 gap-4 max-lg:row-start-1">
-          <NextStepCard deal={deal.id} isOpen={isOpen} />
+        <div className="grid min-w-0 gap-4 lg:col-start-2">
           <LinesCard of={of} />
           <PeopleCard of={of} fieldOf={fieldOf} />
           <DetailsCard of={of} fields={details} />

@@ -1,6 +1,5 @@
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
-import { messages } from '../language/messages.ts';
 import { useMessage } from '../language/reader.tsx';
 import { type PaletteAction, usePaletteActions } from '../palette/actions.ts';
 import { messageAction, wordsOf } from '../palette/message-action.ts';
@@ -23,11 +22,7 @@ export function LogActions() {
         return {
           ...action,
           label: `${t(label)}…`,
-          words: [
-            ...wordsOf(label),
-            ...messages.logWords.fa.split('، '),
-            ...messages.logWords.en.split(', '),
-          ],
+          words: [...wordsOf(label), ...wordsOf('logWords').flatMap((words) => words.split(/[،,] /))],
         };
       }),
     ];

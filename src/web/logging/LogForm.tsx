@@ -13,6 +13,7 @@ import type { LogSubject } from './opened-log.ts';
 import { outbox } from './outbox.ts';
 import { rememberSubject } from './recent-subjects.ts';
 import { faultOf, type LogValues, nextRowOf, rowOf } from './rows.ts';
+import { starting } from './starting.ts';
 import { type KnownSubject, useLogUser } from './use-subject.ts';
 
 /** What the fields of a kind work on. */
@@ -21,31 +22,6 @@ export interface FieldsOf {
   readonly set: (change: Partial<LogValues>) => void;
   /** What is wrong, once saving was tried. */
   readonly fault: string | undefined;
-}
-
-const starting = (kind: LogKind): LogValues => ({
-  direction: 'out',
-  clockFrom: Date.now(),
-  seconds: null,
-  connected: true,
-  outcome: null,
-  phone: '',
-  text: '',
-  title: '',
-  address: '',
-  at: kind === 'meeting' ? nextHour() : null,
-  minutes: 60,
-  due: null,
-  remind: null,
-  pinned: false,
-  user: null,
-  nextDue: null,
-  nextTitle: '',
-});
-
-function nextHour(): string {
-  const hour = 3_600_000;
-  return new Date(Math.ceil(Date.now() / hour) * hour).toISOString();
 }
 
 const fieldsOf = {
@@ -109,7 +85,6 @@ export function LogForm({
       key: onceKey(),
       kind,
       subject: { ...subject, name },
-      links: { ...links },
       letters: [
         { type: kind, row: rowOf(kind, values, links, user, now), key: onceKey() },
         ...(next === undefined ? [] : [{ type: 'task', row: next, key: onceKey() }]),
@@ -137,7 +112,7 @@ export function LogForm({
   return (
     <form ref={form} onSubmit={save} onKeyDown={press} className="grid gap-4 p-4">
       <p className="flex flex-wrap items-center gap-x-2 text-sm">
-        <span className="text-ink2">{t('logAbout')}</span>
+        <span className="text-ink2">{t('logOfWhat')}</span>
         <bdi className="min-w-0 font-medium wrap-anywhere">{known?.name ?? '…'}</bdi>
         <Button tone="quiet" className="min-h-6 px-2 text-xs" onPress={onOther}>
           {t('logOther')}

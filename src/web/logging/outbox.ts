@@ -16,7 +16,6 @@ export interface Logged {
   readonly key: string;
   readonly kind: LogKind;
   readonly subject: (LogSubject & { readonly name: string }) | undefined;
-  readonly links: Readonly<Record<string, string>>;
   readonly letters: readonly Letter[];
   /** To open the form again as it was. */
   readonly values: LogValues;

@@ -38,12 +38,7 @@ export function Entry({ isAhead, ...shown }: Shown & { isAhead: boolean }) {
         <Icon size={16} />
       </span>
       <div className="grid min-w-0 content-start gap-0.5 pt-1">
-        <What {...shown} />
-        {who !== undefined && !isQuiet && (
-          <p className="text-xs text-ink2">
-            <bdi>{who}</bdi>
-          </p>
-        )}
+        <What {...shown} who={who} />
       </div>
       <div className="flex items-start gap-1 pt-1">
         <span className="text-xs whitespace-nowrap text-ink2">
@@ -63,7 +58,7 @@ export function Entry({ isAhead, ...shown }: Shown & { isAhead: boolean }) {
   );
 }
 
-function What({ entry, ...rest }: Shown): ReactNode {
+function What({ entry, ...rest }: Shown & { who: string | undefined }): ReactNode {
   if ('fields' in entry) return <Activity entry={entry} {...rest} />;
   return entry.kind === 'stage' ? <Move entry={entry} {...rest} /> : <Change entry={entry} {...rest} />;
 }
@@ -72,7 +67,7 @@ function What({ entry, ...rest }: Shown): ReactNode {
 const told = ['direction', 'outcome_id', 'duration_s', 'address', 'due_on'] as const;
 const linked = ['deal_id', 'lead_id', 'contact_id'] as const;
 
-function Activity({ entry, names, subject }: Shown<ActivityEntry>) {
+function Activity({ entry, names, subject, who }: Shown<ActivityEntry> & { who: string | undefined }) {
   const text = useText();
   const reader = useReader();
   const described = useRecordTypes()[entry.kind];
@@ -118,15 +113,17 @@ function Activity({ entry, names, subject }: Shown<ActivityEntry>) {
           tabIndex={0}
         />
       )}
-      <p className="flex flex-wrap items-center gap-1.5 empty:hidden">
-        <CountedChips counts={entry.counts} />
+      <p className="flex flex-wrap items-center gap-x-1.5 gap-y-1 text-xs text-ink2">
+        {who !== undefined && <bdi>{who}</bdi>}
         {others.map((name) => (
-          <span key={name} className="text-xs">
+          <span key={name}>
+            {'· '}
             <RecordLink type={name.slice(0, -3)} id={String(fields[name])}>
               {names[name.slice(0, -3)]?.[String(fields[name])]}
             </RecordLink>
           </span>
         ))}
+        <CountedChips counts={entry.counts} />
       </p>
     </>
   );
