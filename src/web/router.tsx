@@ -76,6 +76,16 @@ const bin = createRoute({
   component: lazyRouteComponent(() => import('./lists/BinPage.tsx'), 'BinPage'),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks',
+  validateSearch: (search): { readonly of?: string } => {
+    const { of } = textsOf(search);
+    return of === undefined ? {} : { of };
+  },
+  component: lazyRouteComponent(() => import('./logging/tasks/TasksPage.tsx'), 'TasksPage'),
+});
+
 const deal = createRoute({
   getParentRoute: () => root,
   path: '/deals/$id',
@@ -102,6 +112,7 @@ export const router = createRouter({
     report,
     settings,
     bin,
+    tasks,
     deal,
     record,
     recordList,

@@ -10,6 +10,7 @@ import {
   LayoutDashboard,
   LayoutGrid,
   LayoutPanelTop,
+  ListTodo,
   type LucideIcon,
   Package,
   Settings,
@@ -73,6 +74,7 @@ export function Nav({ wide = false, onGo }: { wide?: boolean; onGo?: () => void 
         </Link>
         <ul className="grid gap-1">
           <Row place={{ address: '/pipeline' }} icon={SquareKanban} name={t('pipeline')} />
+          <Row place={{ address: '/tasks' }} icon={ListTodo} name={t('tasks')} />
           <Row place={{ address: '/' }} icon={LayoutGrid} name={t('allReports')} />
           <Row place={boardPlace('overview')} icon={LayoutDashboard} name={t('overviewBoard')} />
           <Row place={{ address: '/boards' }} icon={LayoutPanelTop} name={t('boards')} />

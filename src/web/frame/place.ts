@@ -18,7 +18,11 @@ export const viewPlace = ({ id, report, search }: SavedView): Place => ({
 export const boardPlace = (id: string): Place => ({ address: `/boards/${encodeURIComponent(id)}` });
 
 export const recordPlace = (type: string, id: string): Place => ({
-  address: `/records/${encodeURIComponent(type)}/${encodeURIComponent(id)}`,
+  // A deal has a page of its own.
+  address:
+    type === 'deal'
+      ? `/deals/${encodeURIComponent(id)}`
+      : `/records/${encodeURIComponent(type)}/${encodeURIComponent(id)}`,
 });
 
 /** The address as the browser shows it. */

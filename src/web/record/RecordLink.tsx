@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { recordPlace } from '../frame/place.ts';
 
 /** A link to a record's page; it isolates the name from the text around it. */
 export function RecordLink({
@@ -15,8 +16,7 @@ export function RecordLink({
 }) {
   return (
     <Link
-      to="/records/$type/$id"
-      params={{ type, id }}
+      to={recordPlace(type, id).address}
       {...(tabIndex === undefined ? {} : { tabIndex })}
       className="inline-block min-h-[24px] rounded text-accent underline-offset-4 hover:underline"
     >
