@@ -76,32 +76,70 @@ export const anything: Schema = { type: 'object', additionalProperties: true };
 export const instant: Schema = { type: 'string', format: 'date-time' };
 export const many = (items: Schema): Schema => ({ type: 'array', items });
 export const byName = (additionalProperties: Schema): Schema => ({ type: 'object', additionalProperties });
-export const orNull = (schema: Schema): Schema =>
-  typeof schema.type === 'string'
-    ? { ...schema, type: [schema.type, 'null'] }
-    : { oneOf: [schema, { type: 'null' }] };
+/** What may be empty: an enum has to name that, too. */
+export function orNull({ ...schema }: Schema): Schema {
+  if (typeof schema.type !== 'string') return { oneOf: [schema, { type: 'null' }] };
+  const values = Array.isArray(schema.enum) ? { enum: [...schema.enum, null] } : {};
+  return { ...schema, ...values, type: [schema.type, 'null'] };
+}
 
-interface Described {
+/** One operation that speaks JSON, as most of them do. */
+export interface Told {
   readonly id: string;
-  readonly tag: string;
-  readonly summary: Text | string;
+  readonly summary: Text;
   readonly parameters?: readonly Parameter[];
   readonly body?: string | Schema;
   /** The schema of the answer. */
   readonly answer: string | Schema;
-  readonly status?: string;
-  readonly fails: readonly string[];
+  readonly status?: '200' | '201' | '202';
+  /** Statuses of refusals, beside those that any operation may answer. */
+  readonly fails?: readonly string[];
+  /** The schema of what a 409 answers, where it is more than an error. */
+  readonly conflict?: string;
+  /** Answered to whoever asks. */
+  readonly open?: true;
 }
 
-/** One operation that speaks JSON, as most of them do. */
-export function operation(locale: Locale, told: Described): Schema {
-  const summary = typeof told.summary === 'string' ? told.summary : told.summary[locale];
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** Operations by path and method; the parameters of a path are read from it. */
+export type Area = Readonly<Record<string, Readonly<Partial<Record<Method, Told>>>>>;
+
+/** What any address may refuse: who has not signed in, who may not, and who asks too often. */
+const always = ['401', '403', '429'];
+
+/** The paths of an area, as OpenAPI has them. */
+export function pathsOf(locale: Locale, tag: string, area: Area): Record<string, Schema> {
+  return Object.fromEntries(
+    Object.entries(area).map(([path, operations]) => [
+      path,
+      Object.fromEntries(
+        Object.entries(operations).map(([method, told]) => [method, operation(locale, tag, path, told)]),
+      ),
+    ]),
+  );
+}
+
+function operation(locale: Locale, tag: string, path: string, told: Told): Schema {
+  const summary = told.summary[locale];
+  const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => inPath(name, texts.id[locale]));
+  const fails = [...(told.open ? ['429'] : always), ...(told.fails ?? [])].toSorted();
   return {
     operationId: told.id,
-    tags: [told.tag],
+    tags: [tag],
     summary,
-    parameters: [...(told.parameters ?? []), ...common(locale)],
+    ...(told.open ? { security: [] } : {}),
+    parameters: [...parts, ...(told.parameters ?? []), ...common(locale)],
     ...(told.body === undefined ? {} : { requestBody: bodyOf(told.body) }),
-    responses: { ...answered(told.answer, summary, told.status), ...failures(...told.fails) },
+    responses: {
+      ...answered(told.answer, summary, told.status),
+      ...failures(...fails),
+      ...(told.conflict === undefined ? {} : answered(told.conflict, texts.conflict[locale], '409')),
+    },
   };
 }
+
+/** A request that is made once, however often it is sent. */
+export const once = (locale: Locale): Parameter => header('Idempotency-Key', texts.once[locale]);
+/** The version of the record that a change was made of. */
+export const ifMatch = (locale: Locale): Parameter => header('If-Match', texts.ifMatch[locale]);

@@ -1,5 +1,18 @@
 import type { Locale } from '../core/text.ts';
-import { answered, common, failures, type Parameter, query } from './openapi-parts.ts';
+import {
+  answered,
+  anything,
+  bodyOf,
+  common,
+  failures,
+  integer,
+  many,
+  object,
+  orNull,
+  type Parameter,
+  query,
+  text,
+} from './openapi-parts.ts';
 import { apiTexts as texts } from './texts.ts';
 
 /** The paths of a workspace as a whole. */
@@ -15,7 +28,41 @@ export function workspacePaths(locale: Locale): Record<string, unknown> {
   });
   return {
     '/api/workspaces': get('listWorkspaces', texts.workspaces[locale], 'Workspaces', []),
-    '/api/workspace': get('workspace', texts.oneWorkspace[locale], 'Workspace', common(locale)),
+    '/api/workspace': {
+      ...get('workspace', texts.oneWorkspace[locale], 'Workspace', common(locale)),
+      patch: {
+        operationId: 'changeWorkspace',
+        tags: ['workspace'],
+        summary: texts.changeWorkspace[locale],
+        parameters: common(locale),
+        requestBody: bodyOf('WorkspaceChange'),
+        responses: {
+          ...answered('WorkspaceChanged', texts.changeWorkspace[locale]),
+          ...failures('400', '403'),
+        },
+      },
+    },
+    '/api/doctor': {
+      post: {
+        operationId: 'doctor',
+        tags: ['workspace'],
+        summary: texts.doctor[locale],
+        parameters: common(locale),
+        responses: {
+          ...answered(object({ differences: orNull(many(anything)) }), texts.doctor[locale]),
+          ...failures('403'),
+        },
+      },
+    },
+    '/api/health': {
+      get: {
+        operationId: 'health',
+        tags: ['workspace'],
+        summary: texts.health[locale],
+        security: [],
+        responses: answered(object({ name: text, pid: integer }), texts.health[locale]),
+      },
+    },
     '/api/search': {
       get: {
         operationId: 'search',
@@ -26,7 +73,7 @@ export function workspacePaths(locale: Locale): Record<string, unknown> {
           query('limit', texts.searchLimit[locale], { type: 'integer', minimum: 0, maximum: 50 }),
           ...common(locale),
         ],
-        responses: { '200': { description: texts.searchAll[locale] }, ...failures('404') },
+        responses: { ...answered('SearchFound', texts.searchAll[locale]), ...failures('404') },
       },
     },
     '/api/tags': {

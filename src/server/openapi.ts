@@ -1,13 +1,29 @@
 import about from '../../package.json' with { type: 'json' };
 import { errors } from '../core/errors.ts';
 import type { Locale } from '../core/text.ts';
-import { recordTypes } from '../records/index.ts';
 import { groups } from '../report/report.ts';
+import { editPaths, editSchemas } from './openapi-edits.ts';
 import { exportPaths } from './openapi-exports.ts';
 import { keptPaths, keptSchemas } from './openapi-kept.ts';
-import { ref, type Schema } from './openapi-parts.ts';
-import { recordPaths, recordSchema, schemaName } from './openapi-records.ts';
+import {
+  anything,
+  byName,
+  flag,
+  header,
+  instant,
+  integer,
+  many,
+  object,
+  orNull,
+  ref,
+  type Schema,
+  text,
+} from './openapi-parts.ts';
+import { peoplePaths, peopleSchemas } from './openapi-people.ts';
+import { recordPaths, recordSchemas } from './openapi-records.ts';
 import { reportPaths } from './openapi-reports.ts';
+import { upkeepPaths, upkeepSchemas } from './openapi-upkeep.ts';
+import { workPaths, workSchemas } from './openapi-work.ts';
 import { workspacePaths } from './openapi-workspace.ts';
 import { apiTexts as texts } from './texts.ts';
 
@@ -18,13 +34,17 @@ export function openApi(locale: Locale): Schema {
     info: {
       title: texts.title[locale],
       version: about.version,
-      description: texts.description[locale],
+      description: `${texts.description[locale]} ${texts.limits[locale]}`,
     },
     servers: [{ url: '/' }],
+    security: [{ key: [] }, { session: [] }],
     tags: [
       ...Object.entries(groups).map(([name, title]) => ({ name, description: title[locale] })),
       { name: 'workspace', description: texts.workspaces[locale] },
       { name: 'records', description: texts.records[locale] },
+      { name: 'work', description: texts.work[locale] },
+      { name: 'people', description: texts.people[locale] },
+      { name: 'upkeep', description: texts.upkeep[locale] },
     ],
     paths: {
       ...reportPaths(locale),
@@ -32,110 +52,135 @@ export function openApi(locale: Locale): Schema {
       ...keptPaths(locale),
       ...exportPaths(locale),
       ...recordPaths(locale),
+      ...editPaths(locale),
+      ...workPaths(locale),
+      ...upkeepPaths(locale),
+      ...peoplePaths(locale),
     },
-    components: { schemas: schemas(locale), responses: responses(locale) },
+    components: {
+      schemas: schemas(locale),
+      responses: {
+        Error: {
+          description: texts.error[locale],
+          headers: Object.fromEntries(
+            ['Retry-After', ...limitHeaders].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+          ),
+          content: { 'application/json': { schema: ref('Error') } },
+        },
+      },
+      headers: headers(locale),
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: texts.key[locale] },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'binesh.session_token',
+          description: texts.session[locale],
+        },
+      },
+    },
   };
+}
+
+const limitHeaders = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
+
+/** The headers of answers that say how much may still be asked. */
+function headers(locale: Locale): Record<string, Schema> {
+  const [limit = '', remaining = '', reset = ''] = limitHeaders;
+  const told = {
+    'Retry-After': texts.retryAfter,
+    [limit]: texts.rateLimit,
+    [remaining]: texts.rateRemaining,
+    [reset]: texts.rateReset,
+  };
+  return Object.fromEntries(
+    Object.entries(told).map(([name, words]) => {
+      const { description, schema } = { ...header(name, words[locale]), schema: integer };
+      return [name, { description, schema }];
+    }),
+  );
 }
 
 function schemas(locale: Locale): Record<string, Schema> {
-  const object = (properties: Record<string, Schema>): Schema => ({
-    type: 'object',
-    properties,
-    required: Object.keys(properties),
-  });
-  const text = { type: 'string' };
-  const version = { type: 'integer', description: texts.version[locale] };
-  const rows = { type: 'array', items: { type: 'object' } };
-  const byName = (value: Schema) => ({ type: 'object', additionalProperties: value });
+  const version = { ...integer, description: texts.version[locale] };
+  const rows = many(anything);
+  const label = { type: 'object', properties: { fa: text, en: text }, required: ['fa', 'en'] };
   const settings = {
-    id: { type: 'integer' },
     name: text,
     timeZone: text,
     currency: text,
-    calendar: text,
+    calendar: { type: 'string', enum: ['persian', 'gregorian'] },
     weekStart: text,
-    locale: text,
-    version,
+    locale: { type: 'string', enum: ['fa', 'en'] },
   };
-  const named = recordTypes
-    .filter(({ name }) => name !== 'history')
-    .map((type) => [schemaName(type.name), recordSchema(type, locale)]);
+  const named = object({ id: text, name: text });
   return {
-    Manifest: object({
-      groups: byName(byName(text)),
-      filters: { type: 'array', items: text },
-      reports: rows,
-    }),
-    Answer: object({
-      report: text,
-      title: text,
-      asOf: { type: 'string', format: 'date-time' },
-      version,
-      filters: byName({ type: 'array', items: text }),
-      params: { type: 'object' },
-      rows,
-      tables: byName(rows),
-      totals: { type: 'object' },
-      notes: byName({ type: ['number', 'null'] }),
-      columns: byName(rows),
-    }),
-    Trust: object({
-      report: text,
-      asOf: { type: 'string', format: 'date-time' },
-      version,
-      gaps: rows,
-    }),
-    DataPeriod: object({
-      report: text,
-      version,
-      period: { type: ['object', 'null'], properties: { from: text, to: text } },
-    }),
-    Records: object({
-      report: text,
-      asOf: { type: 'string', format: 'date-time' },
-      version,
-      count: { type: 'integer' },
-      records: rows,
-    }),
-    Workspaces: object({ workspaces: { type: 'array', items: ref('WorkspaceSettings') } }),
+    Manifest: object({ groups: byName(label), filters: many(text), reports: rows }),
+    Answer: object(
+      {
+        report: text,
+        title: text,
+        asOf: instant,
+        version,
+        filters: byName(many(text)),
+        params: anything,
+        rows,
+        tables: byName(rows),
+        totals: anything,
+        notes: byName(orNull({ type: 'number' })),
+        columns: byName(rows),
+      },
+      { period: anything, comparison: anything },
+    ),
+    Trust: object({ report: text, asOf: instant, version, gaps: rows }),
+    DataPeriod: object({ report: text, version, period: orNull(object({ from: text, to: text })) }),
+    Records: object({ report: text, asOf: instant, version, count: integer, records: rows }),
+    Workspaces: object({ workspaces: many(ref('WorkspaceListed')) }),
+    WorkspaceListed: object({ id: integer, version, ...settings }),
     WorkspaceSettings: object(settings),
     Workspace: object({
-      ...settings,
-      teams: rows,
-      users: rows,
-      stages: rows,
-      pipelines: rows,
-      sources: rows,
+      id: integer,
+      version,
+      settings: ref('WorkspaceSettings'),
+      options: anything,
+      teams: many(object({ id: text, name: text, parent_id: orNull(text) })),
+      users: many(object({ id: text, name: text, active: flag, role: text })),
+      stages: many(
+        object({
+          id: text,
+          name: text,
+          pipeline_id: text,
+          category: { type: 'string', enum: ['open', 'won', 'lost', 'unqualified'] },
+        }),
+      ),
+      pipelines: many(named),
+      sources: many(named),
+      lossReasons: many(named),
+      unqualifiedReasons: many(named),
+      callOutcomes: many(named),
+      visitOutcomes: many(named),
+      leadStatuses: many(named),
     }),
-    Record: object({ type: text, id: text, version, fields: { type: 'object' }, custom: { type: 'object' } }),
-    Found: object({ type: text, records: { type: 'array', items: object({ id: text, name: text }) } }),
-    Tags: object({
-      tags: { type: 'array', items: object({ tag: text, count: { type: 'integer' } }) },
+    WorkspaceChange: object({}, { ...settings, options: ref('WorkspaceOptions') }),
+    WorkspaceChanged: object({
+      id: integer,
+      version,
+      changed: flag,
+      settings: ref('WorkspaceSettings'),
+      options: anything,
     }),
-    Written: object({ type: text, id: text, version }),
-    Error: object({
-      error: {
-        type: 'object',
-        properties: {
-          code: { type: 'string', enum: Object.keys(errors) },
-          message: text,
-          field: text,
-          value: text,
-          expected: text,
-        },
-        required: ['code', 'message'],
-      },
-    }),
+    SearchFound: object({ kinds: byName(label), records: rows }),
+    Tags: object({ tags: many(object({ tag: text, count: integer })) }),
+    ErrorTold: object(
+      { code: { type: 'string', enum: Object.keys(errors) }, message: text },
+      { field: text, value: text, expected: text },
+    ),
+    Error: object({ error: ref('ErrorTold') }),
     ...keptSchemas(locale),
-    ...Object.fromEntries(named),
-  };
-}
-
-function responses(locale: Locale): Record<string, unknown> {
-  return {
-    Error: {
-      description: texts.error[locale],
-      content: { 'application/json': { schema: ref('Error') } },
-    },
+    ...recordSchemas(locale),
+    ...editSchemas,
+    ...workSchemas,
+    ...upkeepSchemas,
+    ...peopleSchemas,
   };
 }

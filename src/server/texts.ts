@@ -9,8 +9,8 @@ export const apiTexts = {
     en: 'The reports and records of a workspace. Money is a decimal string, instants are UTC, and every answer says which version of the data it is of.',
   },
   intro: {
-    fa: 'این سرور تنها به همین رایانه پاسخ می‌دهد. شرح کامل برای برنامه‌ها: ',
-    en: 'This server answers this computer only. The full description, for programs: ',
+    fa: 'برنامه‌ها با کلیدی از صفحهٔ حساب کاربری وارد می‌شوند (Authorization: Bearer …). شرح کامل برای برنامه‌ها: ',
+    en: 'Programs come in by a key from the page of one’s account (Authorization: Bearer …). The full description, for programs: ',
   },
   workspace: {
     fa: 'نام یا شمارهٔ فضای کاری؛ پیش‌فرض نخستین',
@@ -102,6 +102,45 @@ export const apiTexts = {
   remove: { fa: 'حذف', en: 'Delete' },
   written: { fa: 'نسخه‌ای که این نوشته در آن است', en: 'The version that holds the write' },
   version: { fa: 'نسخهٔ داده', en: 'Version of the data' },
+  changeWorkspace: {
+    fa: 'تغییر تنظیمات و گزینه‌های فضای کاری؛ آنچه نیاید می‌ماند',
+    en: 'Change settings and options of a workspace; what is left out stays',
+  },
+  doctor: {
+    fa: 'آیا آینه با رکوردها برابر است؛ null یعنی آینه‌ای نیست',
+    en: 'Whether the mirror equals the records; null where there is no mirror',
+  },
+  health: { fa: 'آیا سرور هست', en: 'Whether the server is there' },
+  anyReport: { fa: 'هر گزارش، با شناسه‌اش', en: 'Any report, by its id' },
+  report: { fa: 'شناسهٔ گزارش', en: 'The report’s id' },
+  conflict: {
+    fa: 'کس دیگری زودتر تغییرش داده است: آنچه داده شد و آنچه اکنون هست',
+    en: 'Somebody else was faster: what was given, and what there is now',
+  },
+  once: {
+    fa: 'کلیدی دلخواه؛ همان درخواست با همان کلید در یک شبانه‌روز تنها یک بار انجام می‌شود',
+    en: 'A key of your choice: within a day the same request with the same key is made once',
+  },
+  ifMatch: {
+    fa: 'نسخهٔ رکوردی که تغییر از روی آن است («rowVersion» در گیومه)؛ اگر تازه‌تری باشد پاسخ ۴۰۹ است',
+    en: 'The version of the record that the change was made of (“rowVersion”, in quotes); answers 409 where there is a newer one',
+  },
+  limits: {
+    fa: 'پاسخ‌ها RateLimit-Limit، RateLimit-Remaining و RateLimit-Reset دارند و ۴۲۹ با Retry-After می‌گوید چند ثانیه صبر کنید.',
+    en: 'Answers carry RateLimit-Limit, RateLimit-Remaining and RateLimit-Reset; a 429 says in Retry-After how many seconds to wait.',
+  },
+  retryAfter: { fa: 'چند ثانیه صبر کنید', en: 'So many seconds to wait' },
+  rateLimit: { fa: 'درخواست‌های مجاز در یک دقیقه', en: 'Requests that a minute has' },
+  rateRemaining: { fa: 'درخواست‌های ماندهٔ این دقیقه', en: 'Requests left in this minute' },
+  rateReset: { fa: 'چند ثانیه تا دقیقهٔ بعد', en: 'Seconds until the next minute' },
+  people: { fa: 'ورود، حساب کاربری و کاربران', en: 'Signing in, accounts and users' },
+  work: {
+    fa: 'کار روزانه: معامله‌ها، سرنخ‌ها، مراحل و اهداف',
+    en: 'Daily work: deals, leads, stages and goals',
+  },
+  upkeep: { fa: 'رویدادنگاری و وب‌هوک', en: 'Audit and webhooks' },
+  key: { fa: 'کلید API از صفحهٔ حساب کاربری', en: 'An API key, from the page of one’s account' },
+  session: { fa: 'نشست کسی که وارد شده است', en: 'The session of whoever has signed in' },
   error: { fa: 'خطا، به زبان خواننده', en: 'An error, in the reader’s language' },
   parameters: { fa: 'پارامترها', en: 'Parameters' },
   errorCodes: { fa: 'کدهای خطا', en: 'Error codes' },
