@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { Frame } from './frame/Frame.tsx';
 import { NotFound, PageError } from './parts/Problem.tsx';
 import { PageSkeleton } from './parts/Skeleton.tsx';

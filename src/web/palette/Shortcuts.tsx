@@ -28,13 +28,17 @@ export function Shortcuts() {
     ...(page.length === 0 ? [] : [{ title: t('sectionPage'), rows: page }]),
     {
       title: t('logKeys'),
-      rows: logKindNames.map((kind) => ({ keys: [logKey, logKinds[kind].key], label: t(logKinds[kind].label) })),
+      rows: logKindNames.map((kind) => ({
+        keys: [logKey, logKinds[kind].key],
+        label: t(logKinds[kind].label),
+      })),
     },
     {
       title: t('shortcutsInCharts'),
       rows: [
         { keys: ['←', '↑', '↓', '→'], label: t('keyArrows') },
         { keys: ['Enter'], label: t('keyEnter') },
+        { keys: ['Shift', '←', '→'], label: t('keyMoveDeal') },
       ],
     },
   ];
