@@ -1,5 +1,5 @@
 import { Ban, ThumbsDown, Trophy } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { DropZone, Text } from 'react-aria-components';
 import type { PipelineBoard } from '../../core/pipeline-board.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
@@ -37,6 +37,7 @@ export function Board({
   onDrag: ((isDragged: boolean) => void) | undefined;
   onNew: ((stage: string) => void) | undefined;
 }) {
+  const { rtl } = useReader();
   const lanes = useLanes(deals, stageOf);
   const { stages: all, put } = useSurroundings();
   const byId = new Map(deals.map((deal) => [deal.id, deal]));
@@ -45,9 +46,23 @@ export function Board({
     if (deal !== undefined && stage !== undefined) put(deal, stage);
   };
   const closing = all.filter(({ category }) => category !== 'open');
+  // Shift with an arrow takes the card that the keyboard is at a stage on or back, and the keyboard with it.
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const steps = rtl ? { ArrowLeft: 1, ArrowRight: -1 } : { ArrowLeft: -1, ArrowRight: 1 };
+    const step = event.shiftKey ? steps[event.key as keyof typeof steps] : undefined;
+    const card = (event.target as Element).closest<HTMLElement>('.deal-card');
+    const deal = byId.get(card?.dataset.key ?? '');
+    if (step === undefined || deal === undefined || onDrag === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const open = all.filter(({ category }) => category === 'open');
+    const next = open[open.findIndex(({ id }) => id === deal.stage_id) + step];
+    if (next !== undefined) put(deal, next, { follow: true });
+  };
   return (
     <div className="deal-board">
-      <div className="deal-lanes">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a key of the cards inside */}
+      <div onKeyDownCapture={onKeyDown} className="deal-lanes">
         {stages.map((stage) => (
           <DealLane
             key={stage.id}

@@ -12,12 +12,10 @@ import {
 import { useMessage, useReader } from '../language/reader.tsx';
 import type { BoardDeal } from './board-answer.ts';
 import { useSurroundings } from './board-context.ts';
+import { afterMenu, followCard } from './follow-card.ts';
 
 const item =
   'flex min-h-9 cursor-pointer items-center gap-2 rounded-lg px-2 text-sm outline-none focus:bg-accent-soft data-[disabled]:cursor-default data-[disabled]:text-ink2 pointer-coarse:min-h-11';
-
-/** The menu closes and gives its focus back before the card goes: then the list hands it to the card beside. */
-const afterMenu = (run: () => void): void => void requestAnimationFrame(() => requestAnimationFrame(run));
 
 /** Everything that can be done to a card without dragging it. */
 export function CardMenu({ deal }: { deal: BoardDeal }) {
@@ -41,7 +39,7 @@ export function CardMenu({ deal }: { deal: BoardDeal }) {
 
 function CardActions({ deal }: { deal: BoardDeal }) {
   const t = useMessage();
-  const { stages, months, open, put } = useSurroundings();
+  const { stages, months, mayEdit, open, put } = useSurroundings();
   const openStages = stages.filter(({ category }) => category === 'open');
   const closing = stages.filter(({ category }) => category !== 'open');
   return (
@@ -53,16 +51,21 @@ function CardActions({ deal }: { deal: BoardDeal }) {
         const [kind, id] = String(key).split(/ (.*)/s);
         if (kind === 'open') open(deal);
         const stage = stages.find((each) => kind === 'stage' && each.id === id);
-        if (stage !== undefined) afterMenu(() => put(deal, stage));
+        if (stage !== undefined) afterMenu(() => put(deal, stage, { follow: true }));
         const month = months?.find((each) => kind === 'month' && each.id === id);
-        if (month !== undefined) afterMenu(() => month.put(deal));
+        if (month !== undefined) {
+          afterMenu(() => {
+            month.put(deal);
+            followCard(deal.id);
+          });
+        }
       }}
     >
       <MenuItem id="open" className={item}>
         {t('openDeal')}
       </MenuItem>
-      <Separator className="my-1 border-t border-line" />
-      {months !== undefined && (
+      {mayEdit && <Separator className="my-1 border-t border-line" />}
+      {mayEdit && months !== undefined && (
         <MenuSection>
           <Header className="px-2 pt-1 text-xs font-medium text-ink2">{t('moveToMonth')}</Header>
           {months.map(({ id, name }) => (
@@ -72,23 +75,27 @@ function CardActions({ deal }: { deal: BoardDeal }) {
           ))}
         </MenuSection>
       )}
-      <MenuSection>
-        <Header className="px-2 pt-1 text-xs font-medium text-ink2">{t('moveToStage')}</Header>
-        {openStages.map(({ id, name }) => (
-          <MenuItem key={id} id={`stage ${id}`} textValue={name} className={item}>
-            <bdi>{name}</bdi>
-          </MenuItem>
-        ))}
-      </MenuSection>
-      <MenuSection>
-        <Header className="px-2 pt-1 text-xs font-medium text-ink2">{t('closeDeal')}</Header>
-        {closing.map(({ id, name, category }) => (
-          <MenuItem key={id} id={`stage ${id}`} textValue={name} className={item}>
-            <span aria-hidden data-category={category} className="deal-dot" />
-            <bdi>{name}</bdi>
-          </MenuItem>
-        ))}
-      </MenuSection>
+      {mayEdit && (
+        <MenuSection>
+          <Header className="px-2 pt-1 text-xs font-medium text-ink2">{t('moveToStage')}</Header>
+          {openStages.map(({ id, name }) => (
+            <MenuItem key={id} id={`stage ${id}`} textValue={name} className={item}>
+              <bdi>{name}</bdi>
+            </MenuItem>
+          ))}
+        </MenuSection>
+      )}
+      {mayEdit && (
+        <MenuSection>
+          <Header className="px-2 pt-1 text-xs font-medium text-ink2">{t('closeDeal')}</Header>
+          {closing.map(({ id, name, category }) => (
+            <MenuItem key={id} id={`stage ${id}`} textValue={name} className={item}>
+              <span aria-hidden data-category={category} className="deal-dot" />
+              <bdi>{name}</bdi>
+            </MenuItem>
+          ))}
+        </MenuSection>
+      )}
     </Menu>
   );
 }

@@ -60,6 +60,7 @@ export function DealLane({
           aria-label={label}
           items={deals}
           selectionMode="none"
+          disallowTypeAhead
           {...(onDrag === undefined ? {} : { dragAndDropHooks })}
           renderEmptyState={() => <p className="p-4 text-center text-sm text-ink2">{t('emptyLane')}</p>}
           className="deal-cards"

@@ -23,18 +23,24 @@ import { Closing } from './Closing.tsx';
 import { DealList } from './DealList.tsx';
 import { dealPlace } from './deal-place.ts';
 import { Forecast } from './Forecast.tsx';
+import { followCard } from './follow-card.ts';
 import { found, ordered } from './lanes.ts';
 import { PhoneLanes } from './PhoneLanes.tsx';
 import { pending, usePendings, withPending } from './pending.ts';
 import './pipeline.css';
-import { askedOfBoard, orderOf, pipelineOf, type Show, showOf } from './pipeline-search.ts';
+import { askedOfBoard, filterNames, orderOf, pipelineOf, type Show, showOf } from './pipeline-search.ts';
 import { useArrivals } from './use-arrivals.ts';
 import { useHeld } from './use-held.ts';
-import { type Stage, useMoves } from './use-moves.ts';
+import { type Moves, type Stage, useMoves } from './use-moves.ts';
 
 const NewDeal = lazy(async () => ({ default: (await import('./NewDeal.tsx')).NewDeal }));
 
 const noDeals: readonly BoardDeal[] = [];
+const movedFirst = (id: string, others: readonly string[]): readonly string[] => [
+  id,
+  ...others.filter((each) => each !== id),
+];
+
 const laneOf = ({ stage_id }: BoardDeal): string => stage_id;
 
 /** The open deals of a pipeline: as a board, as a list, or by the month they are to close in. */
@@ -47,7 +53,9 @@ export function PipelinePage() {
   const workspace = useWorkspace();
   const { settings } = workspace;
   const today = useToday(settings.timeZone);
-  const reader = useMe()?.id;
+  const known = useMe();
+  const reader = known?.id;
+  const mayEdit = known === undefined || known.rights.deal?.edit !== 'none';
   // Whoever is no user, as on one's own computer, owns no deals.
   const me = workspace.users.some(({ id }) => id === reader) ? reader : undefined;
   const pipeline = pipelineOf(search, workspace.pipelines);
@@ -59,6 +67,8 @@ export function PipelinePage() {
   const [isDragging, setDragging] = useState(false);
   const [closing, setClosing] = useState<{ readonly deal: BoardDeal; readonly stage: Stage }>();
   const [newIn, setNewIn] = useState<string>();
+  // What the reader has just moved stands first where it came.
+  const [moved, setMoved] = useState<readonly string[]>([]);
   const wide = useWide(768);
   // A drag keeps what is under it: others' changes come in when it is over.
   const data = useHeld(answer.data, isDragging);
@@ -87,8 +97,8 @@ export function PipelinePage() {
   const deals = useMemo(() => {
     const ownerOf = (id: string) => names.get(id) ?? '';
     const fitting = found(all, q, ownerOf).filter((deal) => stuck !== 'true' || deal.stuck);
-    return ordered(fitting, order);
-  }, [all, q, stuck, order, names]);
+    return ordered(fitting, order, moved);
+  }, [all, q, stuck, order, names, moved]);
 
   const change = useMemo(
     () => (next: Readonly<Record<string, string | undefined>>) =>
@@ -101,6 +111,7 @@ export function PipelinePage() {
     [navigate],
   );
   const show = showOf(search);
+  const isFiltered = filterNames.some((name) => search[name] !== undefined);
   const onShow = useMemo(
     () => (next: Show) => change({ show: next === 'board' ? undefined : next }),
     [change],
@@ -112,36 +123,51 @@ export function PipelinePage() {
   });
   const actions = useMemo(
     () => [
-      ...(first === undefined ? [] : [messageAction(t, 'newDeal', Plus, () => setNewIn(first), 'a')]),
+      ...(first === undefined || !mayEdit
+        ? []
+        : [messageAction(t, 'newDeal', Plus, () => setNewIn(first), 'n')]),
       messageAction(t, 'showBoard', Columns3, () => onShow('board'), 'b'),
-      messageAction(t, 'showList', List, () => onShow('list'), 'f'),
-      messageAction(t, 'showForecast', TrendingUp, () => onShow('forecast'), 'p'),
+      messageAction(t, 'showList', List, () => onShow('list'), 't'),
+      messageAction(t, 'showForecast', TrendingUp, () => onShow('forecast'), 'f'),
     ],
-    [t, onShow, first],
+    [t, onShow, first, mayEdit],
   );
   usePaletteActions(actions);
 
   const surroundings = useMemo((): Surroundings => {
-    const known = new Map(data?.stages.map((stage) => [stage.id, stage]));
+    const columns = new Map(data?.stages.map((stage) => [stage.id, stage]));
     return {
       today,
       arrived,
-      isDraggable: wide,
+      mayEdit,
+      isDraggable: wide && mayEdit,
       stages,
       ownerOf: (id) => names.get(id) ?? '',
-      stageOf: (id) => known.get(id),
+      stageOf: (id) => columns.get(id),
       open: ({ id }) => history.push(hrefOf(dealPlace(id))),
-      put: (deal, stage) =>
-        stage.category === 'open' ? moves.move(deal, stage) : setClosing({ deal, stage }),
+      put(deal, stage, how) {
+        if (stage.category !== 'open') return setClosing({ deal, stage });
+        setMoved((others) => movedFirst(deal.id, others));
+        moves.move(deal, stage);
+        if (how?.follow) followCard(deal.id);
+      },
     };
-  }, [data?.stages, today, arrived, stages, names, history, moves, wide]);
+  }, [data?.stages, today, arrived, stages, names, history, moves, wide, mayEdit]);
+  const reschedule = useMemo(
+    (): Moves['reschedule'] => (deal, day, said) => {
+      setMoved((others) => movedFirst(deal.id, others));
+      moves.reschedule(deal, day, said);
+    },
+    [moves],
+  );
   const reading = useMemo(
     () => ({ calendar, weekStart: settings.weekStart }),
     [calendar, settings.weekStart],
   );
 
   if (pipeline === undefined) return <p className="card p-8 text-center">{t('pipelineNone')}</p>;
-  const onDrag = wide ? setDragging : undefined;
+  const onDrag = wide && mayEdit ? setDragging : undefined;
+  const onNew = mayEdit ? setNewIn : undefined;
   return (
     <SurroundingsContext value={surroundings}>
       <div className="pipeline-page">
@@ -151,9 +177,14 @@ export function PipelinePage() {
           show={show}
           wide={wide}
           onShow={onShow}
-          onNew={first === undefined ? undefined : () => setNewIn(first)}
+          onNew={first === undefined || !mayEdit ? undefined : () => setNewIn(first)}
         />
         <BoardFilters search={search} me={me} wide={wide} onShow={onShow} onChange={change} />
+        {data !== undefined && deals.length === 0 && show !== 'list' && (
+          <p role="status" className="text-sm text-ink2">
+            {t(all.length === 0 && !isFiltered ? 'emptyPipeline' : 'emptyBoard')}
+          </p>
+        )}
         {answer.error !== null && data === undefined ? (
           <Problem error={answer.error} onRetry={() => void answer.refetch()} />
         ) : data === undefined ? (
@@ -170,21 +201,28 @@ export function PipelinePage() {
           />
         ) : show === 'forecast' ? (
           <Forecast
-            key={String(wide)}
+            key={String(onDrag === undefined)}
             deals={deals}
             reading={reading}
-            reschedule={moves.reschedule}
+            reschedule={reschedule}
             onDrag={onDrag}
           />
         ) : wide ? (
-          <Board stages={data.stages} recent={data.recent} deals={deals} onDrag={onDrag} onNew={setNewIn} />
+          <Board
+            key={String(mayEdit)}
+            stages={data.stages}
+            recent={data.recent}
+            deals={deals}
+            onDrag={onDrag}
+            onNew={onNew}
+          />
         ) : (
           <PhoneLanes
             stages={data.stages}
             deals={deals}
             chosen={search.stage}
             onChoose={(stage) => change({ stage })}
-            onNew={setNewIn}
+            onNew={onNew}
           />
         )}
       </div>

@@ -17,11 +17,12 @@ export interface Surroundings {
   }[];
   /** Somebody else has just moved these. */
   readonly arrived: ReadonlySet<string>;
+  readonly mayEdit: boolean;
   /** Cards can be dragged; else they move by their menus. */
   readonly isDraggable: boolean;
   readonly open: (deal: BoardDeal) => void;
-  /** Into any stage; one that closes the deal asks first. */
-  readonly put: (deal: BoardDeal, stage: Stage) => void;
+  /** Into any stage; one that closes the deal asks first. `follow` takes the keyboard along. */
+  readonly put: (deal: BoardDeal, stage: Stage, how?: { readonly follow: boolean }) => void;
 }
 
 export const SurroundingsContext = createContext<Surroundings | undefined>(undefined);

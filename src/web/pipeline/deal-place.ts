@@ -1,5 +1,4 @@
 import type { Place } from '../frame/place.ts';
-import { recordPlace } from '../frame/place.ts';
 
 /** Where a deal's own page is. */
-export const dealPlace = (id: string): Place => recordPlace('deal', id);
+export const dealPlace = (id: string): Place => ({ address: `/deals/${encodeURIComponent(id)}` });

@@ -72,9 +72,18 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The deals in an order; those that are equal by it stand by their ids, so that none jumps. */
-export const ordered = (deals: readonly BoardDeal[], order: Order): readonly BoardDeal[] =>
-  [...deals].sort((a, b) => comparisons[order](a, b) || compare(a.id, b.id));
+/** The deals in an order, `first` before all; those that are equal by it stand by their ids, so that none jumps. */
+export function ordered(
+  deals: readonly BoardDeal[],
+  order: Order,
+  first: readonly string[] = [],
+): readonly BoardDeal[] {
+  const places = new Map(first.map((id, at) => [id, at]));
+  const placeOf = ({ id }: BoardDeal) => places.get(id) ?? first.length;
+  return [...deals].sort(
+    (a, b) => placeOf(a) - placeOf(b) || comparisons[order](a, b) || compare(a.id, b.id),
+  );
+}
 
 /** The deals by lane; a lane that holds the same deals as before is the same list, so that it is not drawn anew. */
 export function intoLanes(

@@ -55,6 +55,10 @@ export const pipelineMessages = {
   taskDue: { fa: '{title}، {day}', en: '{title}, {day}' },
   dealActions: { fa: 'کارهای {name}', en: 'Actions of {name}' },
   dragDeal: { fa: 'جابه‌جایی {name}', en: 'Move {name}' },
+  keyMoveDeal: {
+    fa: 'بردن کارت معامله به مرحلهٔ کناری در تابلو',
+    en: 'Move a deal’s card to the next stage on the board',
+  },
   openDeal: { fa: 'باز کردن معامله', en: 'Open the deal' },
   moveToStage: { fa: 'بردن به مرحله', en: 'Move to stage' },
   closeDeal: { fa: 'بستن معامله', en: 'Close the deal' },
