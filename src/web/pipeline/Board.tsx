@@ -61,7 +61,6 @@ export function Board({
   };
   return (
     <div className="deal-board">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a key of the cards inside */}
       <div onKeyDownCapture={onKeyDown} className="deal-lanes">
         {stages.map((stage) => (
           <DealLane

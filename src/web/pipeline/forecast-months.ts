@@ -19,7 +19,7 @@ export interface Reading {
   readonly weekStart: Weekday;
 }
 
-/** At least so many months lie ahead, whatever is estimated; and at most so many, beside those that hold deals. */
+/** So many months are shown whatever is estimated, and so many in a row at most. */
 const ahead = 4;
 const most = 24;
 
@@ -31,21 +31,19 @@ export function laneOfDay(day: string | null, today: string, reading: Reading): 
   return day < today ? overdue : bucketStart(day, monthly(reading));
 }
 
-/** The months shown, by their first days: this one, the next ones, and up to the last that holds a deal. */
+/** The months shown, by their first days: this one and some ahead, up to the last that holds a deal; then far ones. */
 export function monthsShown(
   days: readonly (string | null)[],
   today: string,
   reading: Reading,
 ): readonly string[] {
-  const held = new Set(days.filter((day) => day !== null).map((day) => laneOfDay(day, today, reading)));
-  const months: string[] = [];
-  let month = bucketStart(today, monthly(reading));
-  for (let nth = 0; nth < most; nth += 1) {
-    if (nth < ahead || [...held].some((each) => each !== overdue && each >= month)) months.push(month);
-    month = nextBucket(month, monthly(reading));
-  }
-  const late = [...held].filter((each) => each !== overdue && each >= month).sort();
-  return [...months, ...late];
+  const held = new Set(days.map((day) => laneOfDay(day, today, reading)));
+  const months = [bucketStart(today, monthly(reading))];
+  while (months.length < most) months.push(nextBucket(months.at(-1) ?? today, monthly(reading)));
+  const last = months.findLastIndex((month) => held.has(month));
+  const end = months.at(-1) ?? today;
+  const far = [...held].filter((lane) => lane !== overdue && lane !== undated && lane > end);
+  return [...months.slice(0, Math.max(ahead, last + 1)), ...far.sort()];
 }
 
 /**
