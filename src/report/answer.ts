@@ -15,7 +15,6 @@ import { listRows } from './listing.ts';
 import type { BuiltRow, NoteSpec, Part, Plan, Report, RowFigures, TableSpec } from './report.ts';
 import { type ReportRequest, readRequest } from './request.ts';
 import type { Filters, Run } from './run.ts';
-import { hidesMoney } from './sight.ts';
 import { words } from './words.ts';
 
 /** What every surface gets: the shape that reports.md fixes, and the columns that draw it. */
@@ -41,8 +40,6 @@ export interface Answer {
   };
   /** Where the next page of a listing begins; null at the end. */
   readonly cursor?: string | null;
-  /** Amounts are hidden from this reader: they are empty, whatever they are of. */
-  readonly hidesMoney?: true;
   /** The same of another period, where the request compares. */
   readonly comparison?: Comparison;
 }
@@ -89,7 +86,6 @@ export async function answer(
   return engine.snapshot(async (session) => {
     const prepared = await prepare(engine, session, report, request);
     const { run, plan } = prepared;
-    const isPoor = hidesMoney(session);
     const head = {
       report: report.id,
       title: report.title[run.locale],
@@ -98,10 +94,9 @@ export async function answer(
       ...(report.period ? { period: { from: run.period.from, to: run.period.to } } : {}),
       filters: run.filters,
       params: run.params,
-      ...(isPoor ? { hidesMoney: true as const } : {}),
       labels: {
         tables: labelsOf({ ...plan.tables, ...plan.derived }),
-        notes: labelsOf(toldNotes(plan, isPoor)),
+        notes: labelsOf(toldNotes(plan, run)),
         gaps: labelsOf(Object.fromEntries((plan.gaps ?? []).map((name) => [name, gaps[name]]))),
       },
     };
@@ -152,7 +147,7 @@ async function build(session: Session, { plan, run }: Prepared): Promise<Built> 
     tables[name] = derived.rows(main, run, figures);
     columns[name] = Object.entries(derived.columns).map(([column, spec]) => columnOf(column, spec, run));
   }
-  if (hidesMoney(session)) {
+  if (run.directory.hidesMoney) {
     for (const [name, rows] of Object.entries(tables)) empty(rows, columns[name] ?? []);
     empty([totals], columns.rows ?? []);
   }
@@ -210,10 +205,14 @@ export function notesOf(plan: Plan): Readonly<Record<string, NoteSpec>> {
   return { ...plan.notes, [unratedName]: { label: words.noExchangeRate, of: 'deal', rows } };
 }
 
-/** Nothing is said of rates where no amount is. */
-function toldNotes(plan: Plan, isPoor: boolean): Readonly<Record<string, NoteSpec>> {
-  const { [unratedName]: unrated, ...rest } = notesOf(plan);
-  return unrated === undefined || isPoor ? rest : { ...rest, [unratedName]: unrated };
+/** Where amounts are hidden from the reader that is said, and nothing of rates. */
+function toldNotes(plan: Plan, run: Run): Readonly<Record<string, NoteSpec>> {
+  const notes = notesOf(plan);
+  if (!run.directory.hidesMoney) return notes;
+  const { [unratedName]: _, ...rest } = notes;
+  const columns = Object.values(plan.tables).flatMap((table) => Object.values(table.columns));
+  const hasMoney = columns.some(({ kind }) => (typeof kind === 'function' ? kind(run) : kind) === 'money');
+  return hasMoney ? { ...rest, hidden_amounts: { label: words.hiddenAmounts, value: () => null } } : rest;
 }
 
 const unratedName = 'no_exchange_rate';
@@ -228,7 +227,7 @@ async function countNotes(
   run: Run,
 ): Promise<Record<string, number | null>> {
   const notes: Record<string, number | null> = {};
-  for (const [name, note] of Object.entries(toldNotes(plan, hidesMoney(session)))) {
+  for (const [name, note] of Object.entries(toldNotes(plan, run))) {
     if (note.value) notes[name] = note.value(main, run);
     else if (name === unratedName && hasUnrated(plan))
       notes[name] = await countUnrated(session, [...parts.values()]);

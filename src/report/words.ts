@@ -2,6 +2,7 @@ import type { Text } from '../core/text.ts';
 
 /** The words that several reports share; glossary.md is their source. */
 export const words = {
+  hiddenAmounts: { fa: 'مبلغ‌ها (از نقش شما پنهان است)', en: 'Amounts (hidden from your role)' },
   period: { fa: 'بازهٔ زمانی', en: 'Period' },
   hour: { fa: 'ساعت روز', en: 'Hour' },
   weekday: { fa: 'روز هفته', en: 'Weekday' },

@@ -230,7 +230,8 @@ describe('an administrator', () => {
     assert.equal((await elham('/api/recordings/call-elham')).status, 403);
 
     const answer = await get<Answer>(elham, `/api/reports/sales-by-owner?${period}`);
-    assert.deepEqual([answer.hidesMoney, answer.totals.won_value], [true, null]);
+    assert.deepEqual([answer.notes.hidden_amounts, answer.totals.won_value], [null, null]);
+    assert.ok('hidden_amounts' in answer.labels.notes);
     assert.ok(answer.rows.every((row) => row.won_value === null));
     assert.equal(answer.totals.won_count, 1);
     assert.ok(!('no_exchange_rate' in answer.notes));
