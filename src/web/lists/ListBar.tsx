@@ -1,5 +1,5 @@
 import { ListFilter as FilterIcon, Search as SearchIcon, SlidersHorizontal, X } from 'lucide-react';
-import { lazy, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
@@ -22,7 +22,15 @@ interface Given {
 }
 
 /** What a list is asked: words, and its filters; each change is a new address. */
-export function ListBar({ filters, search, onChange }: Given) {
+export function ListBar({
+  filters,
+  search,
+  onChange,
+  further,
+}: Given & {
+  /** What lies under the filters on a phone. */
+  further?: ReactNode;
+}) {
   const t = useMessage();
   const { format } = useReader();
   const roomy = useWide(768);
@@ -75,7 +83,12 @@ export function ListBar({ filters, search, onChange }: Given) {
             {t('filters')}
             {inForce.length > 0 && <Count>{format.count(inForce.length)}</Count>}
           </Button>
-          {isOpen && <div className="flex w-full flex-wrap gap-1.5">{pills}</div>}
+          {isOpen && (
+            <div className="flex w-full flex-wrap gap-1.5">
+              {pills}
+              {further}
+            </div>
+          )}
         </>
       )}
     </search>

@@ -3,8 +3,7 @@ import { Checkbox } from 'react-aria-components';
 import { CheckLook } from '../forms/inputs/ChoiceInput.tsx';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
-import { FieldValue } from '../record/FieldValue.tsx';
-import { isUnset } from '../record/field-text.ts';
+import { fieldText, isUnset } from '../record/field-text.ts';
 import { RecordLink } from '../record/RecordLink.tsx';
 import type { Shown } from './ListGrid.tsx';
 import { listedValue } from './listed-value.ts';
@@ -18,7 +17,7 @@ export function ListCards({ type, described, fields, columns, list, selection }:
   const t = useMessage();
   const text = useText();
   const { format } = useReader();
-  const { titleOf } = useReading(described, list.names);
+  const { reading, titleOf } = useReading(described, list.names);
   const ids = list.records.map(({ id }) => id);
   const shown = columns.flatMap((name) => {
     const field = fields.find((each) => each.name === name);
@@ -44,13 +43,9 @@ export function ListCards({ type, described, fields, columns, list, selection }:
                     <div key={field.name} className="flex min-w-0 gap-2">
                       <dt className="shrink-0 text-ink2">{text(field.label)}</dt>
                       <dd className="line-clamp-1 min-w-0 flex-1 text-end">
-                        <FieldValue
-                          name={field.name}
-                          field={field}
-                          value={listedValue(record, field)}
-                          fields={record.fields}
-                          names={list.names}
-                        />
+                        <bdi>
+                          {fieldText(field.name, field, listedValue(record, field), record.fields, reading)}
+                        </bdi>
                       </dd>
                     </div>
                   ))}

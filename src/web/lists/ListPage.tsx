@@ -91,6 +91,7 @@ export function ListPage({
     selection: mayEdit || mayDelete ? { value: selection, onChange: setSelection } : undefined,
   };
   const count = chosenCount(selection, list.count ?? list.records.length);
+  const views = <ViewMenu of={`records/${type}`} address={search} />;
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <header className="flex flex-wrap items-center gap-2">
@@ -100,7 +101,7 @@ export function ListPage({
             {list.count === undefined ? '\u00a0' : t('recordCount', { count: format.count(list.count) })}
           </p>
         </div>
-        <ViewMenu of={`records/${type}`} address={search} />
+        {roomy && views}
         <ColumnPicker
           fields={fields.filter(({ name }) => name !== described.title)}
           chosen={columns}
@@ -119,7 +120,7 @@ export function ListPage({
         )}
       </header>
       <ActivityTabs type={type} />
-      <ListBar filters={filters} search={search} onChange={onChange} />
+      <ListBar filters={filters} search={search} onChange={onChange} further={roomy ? undefined : views} />
       {list.error !== null ? (
         <Problem error={list.error} onRetry={list.retry} />
       ) : list.isPending ? (

@@ -66,8 +66,14 @@ export const writeValues = (values: readonly string[]): string =>
   values.map((value) => value.replaceAll(',', '\\,')).join(',');
 
 /** What the server is asked for an address: words of days become the days that they are today. */
-export function askedOf(search: Search, today: string, division: Division): ListQuery {
-  const asked: Record<string, string> = {};
+export function askedOf(
+  search: Search,
+  { moment }: Pick<DescribedType, 'moment'>,
+  today: string,
+  division: Division,
+): ListQuery {
+  // What happened is read from its end.
+  const asked: Record<string, string> = moment === undefined ? {} : { sort: `${moment}:desc` };
   for (const [name, value] of Object.entries(search)) {
     if (ownOfPage.has(name)) continue;
     if (!name.endsWith('.in')) {
@@ -184,7 +190,9 @@ const shownColumns = 7;
 /** The columns that a list shows until others are chosen, beside what names the record. */
 export function usualColumns(described: DescribedType, fields: readonly FormField[]): readonly string[] {
   const { title, moment } = described;
-  const brief = fields.filter(({ name, long, aside }) => name !== title && !long && !aside);
+  const brief = fields.filter(
+    ({ name, type, long, aside }) => name !== title && type !== 'tags' && !long && !aside,
+  );
   const first = brief.filter(({ name }) => name === moment).map(({ name }) => name);
   const rest = brief.filter(({ name }) => name !== moment).map(({ name }) => name);
   const created = fields.filter(({ name }) => name === 'created_at' && name !== moment);

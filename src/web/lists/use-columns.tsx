@@ -54,6 +54,7 @@ export function useListColumns(
       const said = (record: ListedRecord): string => {
         const value = listedValue(record, field);
         if (isUnset(value)) return '—';
+        if (field.unit === 'seconds') return format.durationShort(Number(value));
         const isOwn = isMoney && (currencyOf(field, record.fields) ?? own) === own;
         return isOwn
           ? format.moneyEven(String(value))

@@ -49,8 +49,8 @@ export function useListShape(type: string, described: DescribedType, search: Sea
   const usual = useMemo(() => usualColumns(described, fields), [described, fields]);
   const columns = chosenColumns(search.columns ?? keptColumns(type), fields, usual);
   const asked = useMemo(
-    () => askedOf(search, today, { calendar: settings.calendar, weekStart: settings.weekStart }),
-    [search, today, settings],
+    () => askedOf(search, described, today, { calendar: settings.calendar, weekStart: settings.weekStart }),
+    [search, described, today, settings],
   );
   return { fields, filters, usual, columns, asked };
 }
