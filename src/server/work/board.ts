@@ -66,7 +66,7 @@ export async function board(house: House, reader: Reader, { pipeline, filters }:
   const [stages, rows, recent, usual] = await Promise.all([
     stagesOf(house, workspace.id, shown),
     read<DealRow>(house, dealsSql(reader, where, at)),
-    read<{ category: string; count: number }>(house, recentSql(where, at)),
+    read<{ category: string; count: number }>(house, recentSql(reader, where, at)),
     usualStays(house, workspace),
   ]);
   if (rows.length > mostDeals) throw new BineshError('too_many_deals', { expected: mostDeals });
@@ -175,14 +175,17 @@ function dealsSql(reader: Reader, where: Sql, at: Instant): Sql {
   where ${where} order by entered desc, r.ordinal desc limit ${mostDeals + 1}`;
 }
 
-function recentSql(where: Sql, at: Instant): Sql {
+/** Deals that closed lately: by their history, and by what was given where they have none. */
+function recentSql({ workspace }: Reader, where: Sql, at: Instant): Sql {
   const since = formatInstant(at - recentDays * microsecondsOfDay);
-  return sql`select s.category, count(*)
+  return sql`with lately as materialized (
+    select distinct entity_id as id from history
+    where workspace_id = ${workspace.id} and entity = 'deal' and field = 'stage_id' and at >= ${since}::timestamptz
+  )
+  select s.category, count(*)
     from deal r join stage s on s.workspace_id = r.workspace_id and s.id = r.stage_id and s.category <> 'open'
-    where ${where} and coalesce(r.closed_at, (
-      select max(h.at) from history h
-      where h.workspace_id = r.workspace_id and h.entity = 'deal' and h.entity_id = r.id and h.field = 'stage_id'
-    )) >= ${since}::timestamptz
+    where ${where} and (r.closed_at >= ${since}::timestamptz
+      or (r.closed_at is null and r.id in (select id from lately)))
     group by s.category`;
 }
 

@@ -4,7 +4,7 @@ import { BineshError } from '../../core/errors.ts';
 import { raw, sql } from '../../facts/sql.ts';
 import { recordTypes } from '../../records/index.ts';
 import type { RecordName } from '../../records/record.ts';
-import { emailKey, emailSql, nameKey, nameSql, phoneKey, phoneSql } from '../../store/same.ts';
+import { emailKey, hasEmail, hasName, hasPhone, nameKey, phoneKey } from '../../store/same.ts';
 import { quote } from '../../store/schema.ts';
 import type { StoredRow } from '../../store/tables.ts';
 import type { Tx } from '../../store/tx.ts';
@@ -79,7 +79,7 @@ async function companyOf(
   const name = String(lead.company_name ?? '').trim();
   if (name === '') return null;
   const { text, values } = sql`select r.id from company r
-    where r.workspace_id = ${tx.workspace.id} and ${nameSql('r')} = ${nameKey(name)}
+    where r.workspace_id = ${tx.workspace.id} and ${hasName('r', nameKey(name))}
       and ${withinReach(reader, 'see', 'company', 'r')}
     order by r.ordinal limit 1`;
   const { rows } = await tx.client.query<{ id: string }>(text, values);
@@ -121,7 +121,7 @@ async function contactLike(tx: Tx, reader: Reader, lead: Fields): Promise<string
   if (phone === '' && email === '') return undefined;
   const { text, values } = sql`select r.id from contact r
     where r.workspace_id = ${tx.workspace.id}
-      and ((${phone} <> '' and ${phoneSql('r')} = ${phone}) or (${email} <> '' and ${emailSql('r')} = ${email}))
+      and ((${phone} <> '' and ${hasPhone('r', phone)}) or (${email} <> '' and ${hasEmail('r', email)}))
       and ${withinReach(reader, 'see', 'contact', 'r')}
     order by r.ordinal limit 1`;
   const { rows } = await tx.client.query<{ id: string }>(text, values);

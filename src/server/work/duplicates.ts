@@ -4,7 +4,7 @@ import { hiddenFields, withinReach } from '../../access/rights.ts';
 import { join, raw, type Sql, sql } from '../../facts/sql.ts';
 import { records } from '../../records/index.ts';
 import type { RecordName, RecordType } from '../../records/record.ts';
-import { emailKey, emailSql, nameKey, nameSql, phoneKey, phoneSql } from '../../store/same.ts';
+import { emailKey, hasEmail, hasName, hasPhone, nameKey, phoneKey } from '../../store/same.ts';
 import { quote } from '../../store/schema.ts';
 
 /** The types whose records may be somebody or something that is there already. */
@@ -12,9 +12,9 @@ export const comparedTypes = ['company', 'contact', 'lead', 'deal'] as const sat
 export type ComparedType = (typeof comparedTypes)[number];
 
 const signs = {
-  phone: { key: phoneKey, place: phoneSql },
-  email: { key: emailKey, place: emailSql },
-  name: { key: nameKey, place: nameSql },
+  phone: { key: phoneKey, has: hasPhone },
+  email: { key: emailKey, has: hasEmail },
+  name: { key: nameKey, has: hasName },
 } as const;
 type Sign = keyof typeof signs;
 
@@ -43,7 +43,7 @@ export async function duplicatesOf(
   const found = (Object.keys(signs) as Sign[]).flatMap((sign): { sign: Sign; same: Sql }[] => {
     const key = signs[sign].key(given[sign] ?? '');
     if (key === '' || !(sign in declared.fields) || hidden.has(sign)) return [];
-    return [{ sign, same: sql`coalesce(${signs[sign].place('r')} = ${key}, false)` }];
+    return [{ sign, same: sql`coalesce(${signs[sign].has('r', key)}, false)` }];
   });
   if (found.length === 0) return [];
   const columns = found.map(({ sign, same }) => sql`${same} as ${raw(`same_${sign}`)}`);
