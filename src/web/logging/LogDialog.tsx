@@ -1,7 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { otherLayout } from '../find/keyboard.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
 import { Key } from '../palette/Key.tsx';
 import { LogForm } from './LogForm.tsx';
@@ -17,7 +16,8 @@ const subjectOf = ({ type, id }: OpenedLog): LogSubject | undefined =>
 export function LogDialog({ opened }: { opened: OpenedLog }) {
   const t = useMessage();
   const { rtl } = useReader();
-  const [kind, setKind] = useState(opened.kind);
+  const { kind } = opened;
+  const setKind = (next: LogKind) => openLog({ ...opened, kind: next });
   const [subject, setSubject] = useState(() => subjectOf(opened));
   const close = () => openLog(undefined);
   const known = useKnownSubject(subject);
@@ -90,23 +90,14 @@ function Kinds({ chosen, onChoose }: { chosen: LogKind; onChoose: (kind: LogKind
   );
 }
 
-/** The kinds, large, each by one key. */
+/** The kinds, large, each by one key (`use-kind-keys.ts`). */
 function Chooser({ onChoose }: { onChoose: (kind: LogKind) => void }) {
   const t = useMessage();
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    first.current?.focus();
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      const keys = [event.key, otherLayout(event.key)].map((key) => key?.toLowerCase());
-      const kind = logKindNames.find((each) => keys.includes(logKinds[each].key));
-      if (kind === undefined) return;
-      event.preventDefault();
-      onChoose(kind);
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, [onChoose]);
+    const frame = requestAnimationFrame(() => first.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <div className="grid gap-2 p-4 sm:grid-cols-2">
       {logKindNames.map((kind, at) => {

@@ -22,6 +22,8 @@ export function Outcomes({
   const t = useMessage();
   const { format } = useReader();
   const place = useRef<HTMLDivElement>(null);
+  // The dialog has just opened for nothing else.
+  useEffect(() => place.current?.querySelector('input')?.focus(), []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
@@ -45,7 +47,6 @@ export function Outcomes({
           <Radio
             key={id}
             value={id}
-            autoFocus={at === 0}
             className="control flex cursor-pointer items-center gap-2 px-2 text-sm data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent data-[hovered]:bg-accent-soft data-[selected]:border-accent data-[selected]:bg-accent-soft data-[selected]:font-medium"
           >
             {at < 9 && (
