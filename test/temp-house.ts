@@ -23,7 +23,7 @@ export interface TempHouse {
 }
 
 const host = '127.0.0.1:7080';
-const machineSecret = 'secret of the machine, for tests';
+const machineSecret = 'machine-secret-of-the-tests';
 
 export async function tempHouse(
   analytics: 'mirror' | 'postgres' = 'mirror',

@@ -3,16 +3,20 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Accounts } from '../access/accounts.ts';
 import { machineOwner, readerFor } from '../access/granted.ts';
 import { keyPrefix, ownerOfKey, type Scope } from '../access/keys.ts';
-import { chooseMember, memberOf, membershipsOf } from '../access/membership.ts';
+import { chooseMember, type Member, memberOf, membershipsOf } from '../access/membership.ts';
 import { type Reader, readerOf } from '../access/reader.ts';
 import { BineshError } from '../core/errors.ts';
+import type { Workspace } from '../store/workspaces.ts';
 import { addressOf, type Door, originOf } from './door.ts';
+import type { House } from './house.ts';
 
 /** What a route asks of whoever calls it: to read, to write, to take data out, or to run the place. */
 export type Need = Scope;
 
 declare module 'hono' {
   interface ContextVariableMap {
+    /** Where whoever asks is a member; undefined is everywhere. */
+    members: readonly Member[] | undefined;
     /** What a key was made for; whoever signed in by himself is not narrowed. */
     scopes: ReadonlySet<Scope> | undefined;
     /** Who is counted for the request: a key, an account, or an address. Undefined is not counted. */
@@ -29,6 +33,12 @@ export function need(what: Need): MiddlewareHandler {
     if (!byRole || !byScope) throw new BineshError('forbidden');
     await next();
   };
+}
+
+/** The workspaces of whoever asks: nobody learns that there are others. */
+export async function ownWorkspaces(c: Context, { store }: Pick<House, 'store'>): Promise<Workspace[]> {
+  const members = c.get('members');
+  return members === undefined ? store.workspaces() : members.map(({ workspace }) => workspace);
 }
 
 /** Lets nobody pass who has not signed in, whatever the routes behind it ask for. */
@@ -48,17 +58,8 @@ export interface Identifying {
 export function identify(options: Identifying): MiddlewareHandler {
   return async (c, next) => {
     c.set('counted', { kind: 'address', id: addressOf(c, options.door) });
-    const reader = await whoAsks(c, options)
-      .then(
-        async (found) =>
-          found ??
-          machineOwner(
-            options.accounts.store,
-            await options.accounts.store.workspace(c.req.query('workspace')),
-          ),
-      )
-      .catch((error: Error) => error);
-    c.set('reader', reader);
+    const reader = await whoAsks(c, options).catch((error: Error) => error);
+    c.set('reader', reader ?? new BineshError('sign_in_needed'));
     await next();
   };
 }
@@ -75,7 +76,9 @@ async function whoAsks(c: Context, options: Identifying): Promise<Reader | undef
   if (session === undefined) return undefined;
   for (const cookie of session.cookies) c.header('Set-Cookie', cookie, { append: true });
   c.set('counted', { kind: 'account', id: session.holder });
-  const member = chooseMember(await membershipsOf(accounts.store.pool, session.holder), workspace);
+  const members = await membershipsOf(accounts.store.pool, session.holder);
+  c.set('members', members);
+  const member = chooseMember(members, workspace);
   return member && readerFor(accounts.store, member.workspace, member.userId, member.role);
 }
 
@@ -97,6 +100,7 @@ async function bySecret(
   c.set('scopes', key.scopes);
   const member = await memberOf(store.pool, key.workspaceId, key.userId);
   if (member === undefined || chooseMember([member], workspace) === undefined) return undefined;
+  c.set('members', [member]);
   return readerFor(store, member.workspace, member.userId, member.role);
 }
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { readerOf } from '../../access/reader.ts';
 import type { House } from '../house.ts';
+import { need } from '../need.ts';
 
 const heartbeatSeconds = 20;
 /** An import writes many versions a second; a page needs to hear of the last. */
@@ -10,7 +11,7 @@ const quietMilliseconds = 250;
 /** Tells a page the workspace's version whenever it has grown, and every now and then that the line is alive. */
 export function eventRoutes(house: House): Hono {
   const app = new Hono();
-  app.get('/', async (c) => {
+  app.get('/', need('read'), async (c) => {
     const { workspace } = readerOf(c);
     c.header('Cache-Control', 'no-store');
     return streamSSE(c, async (stream) => {

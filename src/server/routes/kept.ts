@@ -8,6 +8,7 @@ import { type StoredRow, storedRow, tableSql } from '../../store/tables.ts';
 import type { RowInput, Tx } from '../../store/tx.ts';
 import type { House } from '../house.ts';
 import { errorLocale } from '../language.ts';
+import { need } from '../need.ts';
 
 /** A kind of thing that people keep, and how the API shows it. */
 export interface Kept {
@@ -50,7 +51,7 @@ export function keptRoutes(house: House, kind: Kept): Hono {
     return (await house.store.write(reader.workspace.id, reader.id, (tx) => work(tx, reader))).result;
   };
 
-  app.get('/', async (c) => {
+  app.get('/', need('read'), async (c) => {
     const reader = readerOf(c);
     const { rows } = await house.store.pool.query(
       `select * from ${quote(type)} where workspace_id = $1 and (shared or owner_id = $2) order by ordinal`,
@@ -60,7 +61,7 @@ export function keptRoutes(house: House, kind: Kept): Hono {
     return c.json({ [kind.list]: rows.map((row) => shown(kind, storedRow(sql.type, row), reader)) });
   });
 
-  app.get('/:id', async (c) => {
+  app.get('/:id', need('read'), async (c) => {
     const reader = readerOf(c);
     const id = c.req.param('id');
     const sql = tableSql(type);
@@ -71,7 +72,7 @@ export function keptRoutes(house: House, kind: Kept): Hono {
     return c.json(shown(kind, row, reader));
   });
 
-  app.post('/', async (c) => {
+  app.post('/', need('write'), async (c) => {
     const row = given(kind, await body(c));
     const made = await write(c, async (tx, reader) => {
       await checkRoom(tx, type, reader);
@@ -81,7 +82,7 @@ export function keptRoutes(house: House, kind: Kept): Hono {
     return c.json(made, 201);
   });
 
-  app.patch('/:id', async (c) => {
+  app.patch('/:id', need('write'), async (c) => {
     const id = c.req.param('id');
     const { version, ...rest } = await body(c);
     if (typeof version !== 'number') {
@@ -102,7 +103,7 @@ export function keptRoutes(house: House, kind: Kept): Hono {
     );
   });
 
-  app.delete('/:id', async (c) => {
+  app.delete('/:id', need('write'), async (c) => {
     const id = c.req.param('id');
     await write(c, async (tx, reader) => {
       changeable(kind, id, reader, await tx.get(type, id));

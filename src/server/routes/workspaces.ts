@@ -4,19 +4,20 @@ import type { WorkspaceSettings } from '../../records/workspace.ts';
 import { type Directory, readDirectory } from '../../report/directory.ts';
 import type { Workspace } from '../../store/workspaces.ts';
 import type { House } from '../house.ts';
+import { need, ownWorkspaces } from '../need.ts';
 import { shownWorkspace } from './workspace-options.ts';
 
 /** The workspaces, and what a page needs of one: its settings, people, pipelines and lists. */
 export function workspaceRoutes(house: House): Hono {
   const app = new Hono();
 
-  app.get('/workspaces', async (c) => {
-    const workspaces = await house.store.workspaces();
+  app.get('/workspaces', need('read'), async (c) => {
+    const workspaces = await ownWorkspaces(c, house);
     c.header('Cache-Control', 'no-store');
     return c.json({ workspaces: workspaces.map(shown) });
   });
 
-  app.get('/workspace', async (c) => {
+  app.get('/workspace', need('read'), async (c) => {
     const { workspace } = readerOf(c);
     const engine = await house.reporting(workspace);
     const { version, directory } = await engine.snapshot(async (session) => ({
@@ -26,7 +27,7 @@ export function workspaceRoutes(house: House): Hono {
     c.header('Cache-Control', 'no-store');
     return c.json({ id: workspace.id, version, ...shownWorkspace(workspace), ...listsOf(directory) });
   });
-  app.post('/doctor', async (c) => {
+  app.post('/doctor', need('admin'), async (c) => {
     const { workspace } = readerOf(c);
     const engine = await house.reporting(workspace);
     return c.json({ differences: (await engine.verify?.()) ?? null });
