@@ -2,6 +2,7 @@ import type { Locale, Text } from '../core/text.ts';
 import { customField } from '../records/custom-field.ts';
 import {
   type Area,
+  anything,
   flag,
   ifMatch,
   instant,
@@ -213,7 +214,7 @@ export const editSchemas: Readonly<Record<string, Schema>> = {
   CustomFieldChange: object({}, only('label_fa', 'label_en', 'options', 'required', 'position')),
   Duplicate: object({
     id: text,
-    name: orNull(text),
+    name: text,
     why: many({ type: 'string', enum: ['phone', 'email', 'name'] }),
   }),
   DealMove: object(
@@ -239,6 +240,6 @@ export const editSchemas: Readonly<Record<string, Schema>> = {
       names: ref('Names'),
       next: orNull(text),
     },
-    { kinds: { type: 'object', additionalProperties: integer }, deal: { type: 'object' } },
+    { kinds: { type: 'object', additionalProperties: integer }, deal: anything },
   ),
 };

@@ -4,6 +4,7 @@ import { type Field, type RecordName, type RecordType, titleField } from '../rec
 import { filterNamesOf } from '../store/record-filter.ts';
 import {
   type Area,
+  anything,
   ifMatch,
   integer,
   list,
@@ -155,9 +156,10 @@ function recordArea(locale: Locale, type: RecordType<RecordName> | undefined): A
       delete: {
         id: `delete${mark}`,
         summary: suffix(one.remove),
-        parameters: writes(locale),
+        parameters: [ifMatch(locale), once(locale)],
         answer: 'RecordGone',
-        fails: ['404', '409'],
+        fails: ['404'],
+        conflict: 'EditConflict',
       },
     },
     ...(hasNames
@@ -303,7 +305,7 @@ export function recordSchemas(locale: Locale): Record<string, Schema> {
     ),
     EditConflict: object({
       error: ref('ErrorTold'),
-      given: { type: 'object' },
+      given: anything,
       stored: object({ rowVersion: integer, ...stored }),
     }),
     Found: object({ type: text, records: many(object({ id: text, name: orNull(text) })) }),

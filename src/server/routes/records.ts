@@ -89,9 +89,11 @@ export function recordRoutes(house: House): Hono {
 
   app.delete('/:type/:id{.+}', need('write'), async (c) => {
     const { type, id } = named(c);
+    const expected = ifMatch(c);
     return answerWrite(c, house, async (tx, reader) => {
       const old = await rowIn(tx, type, id);
       await checkAct(reader, 'delete', type.name, id, old.fields, tx.client);
+      if (expected !== undefined && expected !== old.version) throw stale(c, reader, type, {}, old);
       await tx.delete(type.name, id);
       return { body: { type: type.name, id } };
     });

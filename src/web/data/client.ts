@@ -27,20 +27,36 @@ export class ApiError extends Error {
 /** The newest version that this page has written; whatever it asks afterwards must know of it. */
 let written = 0;
 
-async function ask<Body>(path: string, init: RequestInit): Promise<Body> {
+/** Asks the server; what it refuses is thrown, as is that it cannot be reached. */
+export async function reach(asked: Request | string, init?: RequestInit): Promise<Response> {
+  const signal = init?.signal ?? (typeof asked === 'string' ? undefined : asked.signal);
   let response: Response;
   try {
-    response = await fetch(path, init);
+    response = await fetch(asked, init);
   } catch (error) {
-    if (init.signal?.aborted) throw error;
+    if (signal?.aborted) throw error;
     connection.lost();
     throw new ApiError('offline', '', 0);
   }
+  if (response.ok) return response;
   const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok && body !== undefined) return body as Body;
-  if (init.signal?.aborted) throw init.signal.reason;
+  if (signal?.aborted) throw signal.reason;
   const { error } = (body ?? {}) as { error?: ErrorPayload };
   throw new ApiError(error?.code ?? 'internal', error?.message ?? '', response.status, body);
+}
+
+async function ask<Body>(path: string, init: RequestInit): Promise<Body> {
+  const response = await reach(path, init);
+  const body: unknown = await response.json().catch(() => undefined);
+  if (body !== undefined) return body as Body;
+  if (init.signal?.aborted) throw init.signal.reason;
+  throw new ApiError('internal', '', response.status);
+}
+
+/** Remembers the version that a write made, where it made one. */
+export function noteVersion(answer: unknown): void {
+  const { version } = (answer ?? {}) as { readonly version?: unknown };
+  if (typeof version === 'number') written = Math.max(written, version);
 }
 
 /** Answers that were asked for before the pages were there, by their paths. */
@@ -88,8 +104,7 @@ export async function send<Body>(
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  const { version } = answer as { readonly version?: unknown };
-  if (typeof version === 'number') written = Math.max(written, version);
+  noteVersion(answer);
   return answer;
 }
 

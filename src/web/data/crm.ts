@@ -1,163 +1,159 @@
-import type { RecordNames } from '../../core/record-view.ts';
-import { get, send } from './client.ts';
-import type {
-  AuditEntry,
-  BinEntry,
-  BulkDone,
-  BulkOrder,
-  ChangedRecord,
-  Conversion,
-  Converted,
-  CreatedRecord,
-  CustomField,
-  Delivery,
-  Duplicate,
-  ListQuery,
-  Me,
-  RecordPage,
-  RowGiven,
-  StoredRecord,
-  Webhook,
-} from './crm-types.ts';
+import type { components, paths } from './api.d.ts';
+import type { BinEntry, BulkOrder, CustomField, ListQuery, RecordPage, RowGiven } from './crm-types.ts';
+import { client, querySerializer, read, written } from './typed.ts';
 import type { Named } from './types.ts';
 
-/** An address from its parts, each of which may hold anything. */
-const at = (...parts: readonly string[]): string => `/api/${parts.map(encodeURIComponent).join('/')}`;
+type Schemas = components['schemas'];
+type ListParameters = NonNullable<paths['/api/records/{type}']['get']['parameters']['query']>;
+type AuditParameters = NonNullable<paths['/api/audit']['get']['parameters']['query']>;
 
-/** A query; what is undefined is left out. */
-function query(given: ListQuery): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(given))
-    if (value !== undefined && value !== '') search.set(name, String(value));
-  const text = search.toString();
-  return text === '' ? '' : `?${text}`;
-}
+/** JSON has no undefined: what is undefined is not sent. */
+const row = (given: RowGiven): Schemas['AnyRow'] => given as Schemas['AnyRow'];
 
-const ifMatch = (rowVersion?: number): Readonly<Record<string, string>> =>
-  rowVersion === undefined ? {} : { 'if-match': `"${rowVersion}"` };
+const matching = (rowVersion?: number): { 'If-Match'?: string } =>
+  rowVersion === undefined ? {} : { 'If-Match': `"${rowVersion}"` };
+
+const aborted = (signal?: AbortSignal): { signal?: AbortSignal } => (signal === undefined ? {} : { signal });
 
 /** Made once for what a person means to do once: a second try of the same request then makes nothing new. */
 export const onceKey = (): string => crypto.randomUUID();
 
-type Undone = { readonly version: number; readonly undone: number };
-
 /** The records, and what is done to them. Every refusal is an `ApiError`. */
 export const crm = {
-  me: (signal?: AbortSignal) => get<Me>('/api/me', signal),
+  me: (signal?: AbortSignal) => read(client.GET('/api/me', aborted(signal))),
 
-  list: (type: string, asked: ListQuery, signal?: AbortSignal) =>
-    get<RecordPage>(`${at('records', type)}${query(asked)}`, signal),
+  list: (type: string, asked: ListQuery, signal?: AbortSignal): Promise<RecordPage> =>
+    read(
+      client.GET('/api/records/{type}', {
+        params: { path: { type }, query: asked as ListParameters },
+        ...aborted(signal),
+      }),
+    ) as Promise<RecordPage>,
   named: (
     type: string,
     by: { readonly search?: string; readonly ids?: string; readonly limit?: number },
     signal?: AbortSignal,
   ) =>
-    get<{ readonly type: string; readonly records: readonly Named[] }>(
-      `${at('names', type)}${query(by)}`,
-      signal,
-    ),
+    read(
+      client.GET('/api/names/{type}', {
+        params: { path: { type }, query: by as Omit<typeof by, 'ids'> },
+        ...aborted(signal),
+      }),
+    ) as Promise<{ readonly type: string; readonly records: readonly Named[] }>,
   read: (type: string, id: string, signal?: AbortSignal) =>
-    get<StoredRecord>(at('records', type, id), signal),
-  create: (type: string, row: RowGiven, once?: string) =>
-    send<CreatedRecord>(
-      'POST',
-      at('records', type),
-      row,
-      once === undefined ? {} : { 'idempotency-key': once },
+    read(client.GET('/api/records/{type}/{id}', { params: { path: { type, id } }, ...aborted(signal) })),
+  create: (type: string, given: RowGiven, once?: string) =>
+    written(
+      client.POST('/api/records/{type}', {
+        params: { path: { type }, header: once === undefined ? {} : { 'Idempotency-Key': once } },
+        body: row(given),
+      }),
     ),
-  change: (type: string, id: string, row: RowGiven, rowVersion?: number) =>
-    send<ChangedRecord>('PATCH', at('records', type, id), row, ifMatch(rowVersion)),
+  change: (type: string, id: string, given: RowGiven, rowVersion?: number) =>
+    written(
+      client.PATCH('/api/records/{type}/{id}', {
+        params: { path: { type, id }, header: matching(rowVersion) },
+        body: row(given),
+      }),
+    ),
   remove: (type: string, id: string, rowVersion?: number) =>
-    send<{ readonly type: string; readonly id: string; readonly version: number }>(
-      'DELETE',
-      at('records', type, id),
-      undefined,
-      ifMatch(rowVersion),
+    written(
+      client.DELETE('/api/records/{type}/{id}', {
+        params: { path: { type, id }, header: matching(rowVersion) },
+      }),
     ),
-  bulk: (order: BulkOrder) => send<BulkDone>('POST', '/api/bulk', order),
+  bulk: (order: BulkOrder) => written(client.POST('/api/bulk', { body: order as Schemas['BulkOrder'] })),
   /** Takes a write back, or what it did to one record. */
   undo: (version: number, only: { readonly type?: string; readonly id?: string } = {}) =>
-    send<Undone>('POST', '/api/undo', { version, ...only }),
+    written(client.POST('/api/undo', { body: { version, ...only } })),
 
   bin: (asked: { readonly type?: string; readonly cursor?: string }, signal?: AbortSignal) =>
-    get<{
-      readonly entries: readonly BinEntry[];
-      readonly names: RecordNames;
-      readonly next: string | null;
-    }>(`/api/bin${query(asked)}`, signal),
-  restore: (entry: Pick<BinEntry, 'version' | 'type' | 'id'>) =>
-    send<Undone>('POST', '/api/bin/restore', entry),
+    read(client.GET('/api/bin', { params: { query: asked }, ...aborted(signal) })),
+  restore: ({ version, type, id }: Pick<BinEntry, 'version' | 'type' | 'id'>) =>
+    written(client.POST('/api/bin/restore', { body: { version, type, id } })),
 
-  customFields: (signal?: AbortSignal) =>
-    get<{ readonly fields: readonly CustomField[] }>('/api/custom-fields', signal),
-  addCustomField: (field: Omit<CustomField, 'id' | 'position'> & { readonly position?: number }) =>
-    send<CustomField>('POST', '/api/custom-fields', field),
-  changeCustomField: (id: string, field: Partial<CustomField>) =>
-    send<CustomField>('PATCH', at('custom-fields', id), field),
-  removeCustomField: (id: string) => send<{ readonly id: string }>('DELETE', at('custom-fields', id)),
+  customFields: (signal?: AbortSignal) => read(client.GET('/api/custom-fields', aborted(signal))),
+  addCustomField: (field: Schemas['CustomFieldGiven']) =>
+    written(client.POST('/api/custom-fields', { body: field })),
+  changeCustomField: (
+    id: string,
+    field: Partial<Pick<CustomField, 'label_fa' | 'label_en' | 'options' | 'required' | 'position'>>,
+  ) => written(client.PATCH('/api/custom-fields/{id}', { params: { path: { id } }, body: field })),
+  removeCustomField: (id: string) =>
+    written(client.DELETE('/api/custom-fields/{id}', { params: { path: { id } } })),
 
   duplicates: (
     type: string,
     by: { readonly phone?: string; readonly email?: string; readonly name?: string; readonly id?: string },
     signal?: AbortSignal,
-  ) => get<{ readonly records: readonly Duplicate[] }>(`${at('duplicates', type)}${query(by)}`, signal),
+  ) =>
+    read(client.GET('/api/duplicates/{type}', { params: { path: { type }, query: by }, ...aborted(signal) })),
   merge: (type: string, keep: string, drop: string, fields: RowGiven = {}) =>
-    send<{ readonly version: number }>('POST', at('merge', type), { keep, drop, fields }),
+    written(
+      client.POST('/api/merge/{type}', {
+        params: { path: { type } },
+        body: { keep, drop, fields: row(fields) },
+      }),
+    ),
 
-  convertLead: (id: string, to: Conversion) => send<Converted>('POST', at('leads', id, 'convert'), to),
+  convertLead: (id: string, to: Schemas['Conversion']) =>
+    written(client.POST('/api/leads/{id}/convert', { params: { path: { id } }, body: to })),
   unqualifyLead: (id: string, reason: string | null) =>
-    send<{ readonly version: number }>('POST', at('leads', id, 'unqualify'), { reason }),
-  leadAssignment: (signal?: AbortSignal) => get<unknown>('/api/lead-assignment', signal),
-  setLeadAssignment: (rules: unknown) => send<unknown>('PUT', '/api/lead-assignment', rules),
+    written(client.POST('/api/leads/{id}/unqualify', { params: { path: { id } }, body: { reason } })),
+  leadAssignment: (signal?: AbortSignal) => read(client.GET('/api/lead-assignment', aborted(signal))),
+  setLeadAssignment: (rules: Schemas['LeadAssignmentGiven']) =>
+    written(client.PUT('/api/lead-assignment', { body: rules })),
 
-  moveDeal: (
-    id: string,
-    to: {
-      readonly stage_id: string;
-      readonly closed_at?: string;
-      readonly value?: string;
-      readonly loss_reason_id?: string | null;
-      readonly unqualified_reason_id?: string | null;
-    },
-    rowVersion?: number,
-  ) => send<ChangedRecord>('POST', at('deals', id, 'move'), to, ifMatch(rowVersion)),
-  removeStage: (id: string, moveTo: string) =>
-    send<{ readonly version: number }>('POST', at('stages', id, 'remove'), { moveTo }),
+  moveDeal: (id: string, to: Schemas['DealMove'], rowVersion?: number) =>
+    written(
+      client.POST('/api/deals/{id}/move', {
+        params: { path: { id }, header: matching(rowVersion) },
+        body: to,
+      }),
+    ),
+  removeStage: (id: string, moveTo: string | null) =>
+    written(client.POST('/api/stages/{id}/remove', { params: { path: { id } }, body: { moveTo } })),
   orderStages: (pipeline: string, ids: readonly string[]) =>
-    send<{ readonly version: number }>('PUT', at('pipelines', pipeline, 'stages'), ids),
+    written(client.PUT('/api/pipelines/{id}/stages', { params: { path: { id: pipeline } }, body: [...ids] })),
 
-  copyGoals: (order: RowGiven) => send<{ readonly version: number }>('POST', '/api/goals/copy', order),
-  setGoals: (grid: unknown) => send<{ readonly version: number }>('PUT', '/api/goals', grid),
-  changeWorkspace: (settings: Readonly<Record<string, unknown>>) =>
-    send<{ readonly version: number }>('PATCH', '/api/workspace', settings),
+  copyGoals: (order: Schemas['GoalCopy']) => written(client.POST('/api/goals/copy', { body: order })),
+  setGoals: (grid: Schemas['GoalGrid']) => written(client.PUT('/api/goals', { body: grid })),
+  changeWorkspace: (settings: Schemas['WorkspaceChange']) =>
+    written(client.PATCH('/api/workspace', { body: settings })),
 
   personalData: (type: string, id: string, signal?: AbortSignal) =>
-    get<unknown>(at('personal-data', type, id), signal),
+    read(
+      client.GET('/api/personal-data/{type}/{id}', { params: { path: { type, id } }, ...aborted(signal) }),
+    ),
   erasePerson: (type: string, id: string) =>
-    send<{ readonly version: number }>('POST', at('personal-data', type, id, 'erase')),
+    written(client.POST('/api/personal-data/{type}/{id}/erase', { params: { path: { type, id } } })),
 
   audit: (asked: ListQuery, signal?: AbortSignal) =>
-    get<{ readonly entries: readonly AuditEntry[]; readonly next: string | null }>(
-      `/api/audit${query(asked)}`,
-      signal,
-    ),
+    read(client.GET('/api/audit', { params: { query: asked as AuditParameters }, ...aborted(signal) })),
   /** Where the audit lies as a CSV file. */
-  auditFile: (asked: ListQuery): string => `/api/audit.csv${query(asked)}`,
+  auditFile: (asked: ListQuery): string => `/api/audit.csv?${querySerializer(asked)}`,
 
-  webhooks: (signal?: AbortSignal) =>
-    get<{ readonly webhooks: readonly Webhook[]; readonly events: readonly string[] }>(
-      '/api/webhooks',
-      signal,
-    ),
-  addWebhook: (hook: Pick<Webhook, 'url' | 'events'> & Partial<Webhook>) =>
-    send<Webhook>('POST', '/api/webhooks', hook),
-  changeWebhook: (id: string, hook: Partial<Webhook>) => send<Webhook>('PATCH', at('webhooks', id), hook),
-  removeWebhook: (id: string) => send<{ readonly id: string }>('DELETE', at('webhooks', id)),
-  deliveries: (id: string, asked: ListQuery = {}, signal?: AbortSignal) =>
-    get<{ readonly deliveries: readonly Delivery[]; readonly next: string | null }>(
-      `${at('webhooks', id, 'deliveries')}${query(asked)}`,
-      signal,
+  webhooks: (signal?: AbortSignal) => read(client.GET('/api/webhooks', aborted(signal))),
+  addWebhook: (hook: Schemas['WebhookGiven']) => written(client.POST('/api/webhooks', { body: hook })),
+  changeWebhook: (id: string, hook: Partial<Schemas['WebhookGiven']>) =>
+    written(client.PATCH('/api/webhooks/{id}', { params: { path: { id } }, body: hook })),
+  removeWebhook: (id: string) => written(client.DELETE('/api/webhooks/{id}', { params: { path: { id } } })),
+  renewWebhookSecret: (id: string) =>
+    written(client.POST('/api/webhooks/{id}/secret', { params: { path: { id } } })),
+  testWebhook: (id: string) => read(client.POST('/api/webhooks/{id}/test', { params: { path: { id } } })),
+  deliveries: (
+    id: string,
+    asked: { readonly state?: 'waiting' | 'delivered' | 'failed'; readonly cursor?: string } = {},
+    signal?: AbortSignal,
+  ) =>
+    read(
+      client.GET('/api/webhooks/{id}/deliveries', {
+        params: { path: { id }, query: asked },
+        ...aborted(signal),
+      }),
     ),
   replay: (id: string, delivery: string) =>
-    send<Delivery>('POST', at('webhooks', id, 'deliveries', delivery, 'replay')),
+    read(
+      client.POST('/api/webhooks/{id}/deliveries/{delivery}/replay', { params: { path: { id, delivery } } }),
+    ),
 } as const;
