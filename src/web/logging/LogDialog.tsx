@@ -35,14 +35,18 @@ export function LogDialog({ opened }: { opened: OpenedLog }) {
         className="max-h-[94dvh] w-full overflow-y-auto rounded-t-xl border border-line bg-surface shadow-2xl sm:mx-auto sm:max-h-[84vh] sm:max-w-xl sm:rounded-xl"
       >
         <Dialog className="outline-none">
-          <header className="flex items-center gap-2 border-b border-line py-2 ps-4 pe-2">
-            <Heading slot="title" className="m-0 min-w-0 flex-1 truncate text-base font-bold">
+          <header className="flex flex-wrap items-center gap-x-2 border-b border-line py-2 ps-4 pe-2">
+            <Heading slot="title" className="m-0 min-w-0 flex-1 text-base font-bold">
               {t(kind === undefined ? 'logTitle' : logKinds[kind].label)}
             </Heading>
-            {kind !== undefined && <Kinds chosen={kind} onChoose={setKind} />}
-            <AriaButton slot="close" aria-label={t('close')} className="icon-button cursor-pointer">
+            <AriaButton
+              slot="close"
+              aria-label={t('close')}
+              className="icon-button cursor-pointer sm:order-last"
+            >
               <X size={18} aria-hidden />
             </AriaButton>
+            {kind !== undefined && <Kinds chosen={kind} onChoose={setKind} />}
           </header>
           {kind === undefined ? (
             <Chooser onChoose={setKind} />
@@ -69,7 +73,7 @@ export function LogDialog({ opened }: { opened: OpenedLog }) {
 function Kinds({ chosen, onChoose }: { chosen: LogKind; onChoose: (kind: LogKind) => void }) {
   const t = useMessage();
   return (
-    <fieldset aria-label={t('logWhat')} className="m-0 flex border-0 p-0">
+    <fieldset aria-label={t('logWhat')} className="m-0 flex border-0 p-0 max-sm:-ms-2 max-sm:basis-full">
       {logKindNames.map((kind) => {
         const { label, icon: Icon } = logKinds[kind];
         return (

@@ -16,6 +16,9 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   contact: UserRound,
 };
 
+/** A number is read from left to right, in the reader's digits. */
+const isNumber = /^[+\d][\d\s()-]*$/;
+
 interface Found {
   readonly type: string;
   readonly id: string;
@@ -112,11 +115,15 @@ export function SubjectFinder({
                   <bdi>{name}</bdi>
                 </span>
                 <span className="max-w-[45%] shrink-0 truncate text-xs text-ink2">
-                  <bdi>
-                    {[kind === undefined ? '' : text(kind), detail === null ? '' : format.written(detail)]
-                      .filter((part) => part !== '')
-                      .join(' · ')}
-                  </bdi>
+                  {kind !== undefined && text(kind)}
+                  {detail !== null && (
+                    <>
+                      {kind !== undefined && ' · '}
+                      <bdi dir={isNumber.test(detail) ? 'ltr' : 'auto'}>
+                        {isNumber.test(detail) ? format.written(detail) : detail}
+                      </bdi>
+                    </>
+                  )}
                 </span>
               </MenuItem>
             );
