@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { GridList, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components';
 import { useMessage } from '../language/reader.tsx';
 import type { BoardDeal } from './board-answer.ts';
+import { useSurroundings } from './board-context.ts';
 import { DealCard } from './DealCard.tsx';
 
 /** The kind of thing that a card is while it is dragged. */
@@ -30,6 +31,7 @@ export function DealLane({
   onDrag?: ((isDragged: boolean) => void) | undefined;
 }) {
   const t = useMessage();
+  const { arrived } = useSurroundings();
   const byId = useMemo(() => new Map(deals.map((deal) => [deal.id, deal])), [deals]);
   const { dragAndDropHooks } = useDragAndDrop<BoardDeal>({
     isDisabled: onDrag === undefined,
@@ -53,7 +55,12 @@ export function DealLane({
         }),
   });
   return (
-    <section aria-label={label} data-tone={tone} className="deal-lane">
+    <section
+      aria-label={label}
+      data-tone={tone}
+      data-arrived={deals.some(({ id }) => arrived.has(id)) || undefined}
+      className="deal-lane"
+    >
       {head}
       <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
         <GridList
