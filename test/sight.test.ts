@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
+import { hideableFields } from '../src/access/role-defaults.ts';
 import { BineshError } from '../src/core/errors.ts';
 import { recordTypes } from '../src/records/index.ts';
 import type { Reach } from '../src/records/role-rights.ts';
@@ -151,7 +152,8 @@ describe('a reader who may not see everything', () => {
     );
     const property = fc.asyncProperty(randomBundle, questions, reader, async (random, drawn, one) => {
       await writeBundle(path, random.bundle);
-      const sight = { ...sightFor(random.bundle, one), hidden: { deal: ['source_id', 'win_likelihood'] } };
+      const hidden = Object.fromEntries(recordTypes.map(({ name }) => [name, hideableFields(name)]));
+      const sight = { ...sightFor(random.bundle, one), hidden: seed % 2 === 0 ? hidden : {} };
       await engines.on(path, `sight ${seed}`, async ({ mirror, others }) => {
         for (const given of drawn) {
           const question = questionOf(random, given);

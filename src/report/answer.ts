@@ -105,8 +105,10 @@ export async function answer(
       const listed = await listRows(session, plan.listing, run, request.sort);
       return { ...head, ...listed, ...(earlier && { comparison: comparisonOf(earlier, listed) }) };
     }
-    const { parts, tables, totals, columns } = await build(session, prepared);
+    const built = await build(session, prepared);
+    const { parts, tables, totals, columns } = built;
     const notes = await countNotes(session, plan, parts, tables.rows, run);
+    hideMoney(built, run);
     const { rows, ...further } = await labelTables(session, plan, tables, run);
     const now = {
       rows: sorted(rows ?? [], request.sort, columns.rows ?? []),
@@ -117,6 +119,7 @@ export async function answer(
     };
     if (earlier === undefined) return { ...head, ...now };
     const before = await build(session, earlier);
+    hideMoney(before, run);
     const labelled = await labelTables(session, earlier.plan, before.tables, earlier.run);
     return {
       ...head,
@@ -147,17 +150,17 @@ async function build(session: Session, { plan, run }: Prepared): Promise<Built> 
     tables[name] = derived.rows(main, run, figures);
     columns[name] = Object.entries(derived.columns).map(([column, spec]) => columnOf(column, spec, run));
   }
-  if (run.directory.hidesMoney) {
-    for (const [name, rows] of Object.entries(tables)) empty(rows, columns[name] ?? []);
-    empty([totals], columns.rows ?? []);
-  }
   return { parts, tables: { ...tables, rows: main }, totals, columns };
 }
 
-/** Takes the amounts out of rows. */
-function empty(rows: readonly BuiltRow[], columns: readonly Column[]): void {
-  for (const { name } of columns.filter(({ kind }) => kind === 'money'))
-    for (const row of rows) if (name in row) row[name] = null;
+/** Takes the amounts out of tables whose reader may not see any: they are worked out of nothing. */
+function hideMoney({ tables, totals, columns }: Built, { directory }: Run): void {
+  if (!directory.hidesMoney) return;
+  for (const [name, rows] of Object.entries({ ...tables, totals: [totals] })) {
+    const own = columns[name === 'totals' ? 'rows' : name] ?? [];
+    for (const { name: column } of own.filter(({ kind }) => kind === 'money'))
+      for (const row of rows) if (column in row) row[column] = null;
+  }
 }
 
 interface Built {

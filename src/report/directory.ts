@@ -88,7 +88,7 @@ export async function readDirectory(session: Session): Promise<Directory> {
     'stage',
     'id, name, pipeline_id, cast(position as integer) as position, category',
   );
-  const goals = await read<Goal>(
+  const goals = await read<Goal | (Omit<Goal, 'target'> & { readonly target: null })>(
     session,
     'goal',
     'id, metric, subject, subject_id, cast(starts_on as text) as starts_on, cast(ends_on as text) as ends_on, cast(target as text) as target',
@@ -113,7 +113,8 @@ export async function readDirectory(session: Session): Promise<Directory> {
     hidesMoney: hidesMoney(session),
     teams: byId(teams),
     stages: byId(stages),
-    goals,
+    // A target that is hidden from the reader leaves nothing to be attained.
+    goals: goals.filter((goal): goal is Goal => goal.target !== null),
     lists,
   };
 }

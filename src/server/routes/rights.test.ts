@@ -6,6 +6,7 @@ import { type Ask, type TempHouse, tempHouse } from '../../../test/temp-house.ts
 import { recordingsFolder } from '../../exchange/bundle/recordings.ts';
 import type { Answer } from '../../report/answer.ts';
 import type { DrillAnswer } from '../../report/drill.ts';
+import { reports } from '../../report/registry.ts';
 
 const period = 'from=2025-03-21&to=2026-03-20&asOf=2026-04-01T00:00:00Z';
 const at = '2025-05-01T08:00:00Z';
@@ -242,6 +243,17 @@ describe('an administrator', () => {
     );
     assert.equal(drill.records[0]?.value, null);
     assert.deepEqual((await get<Answer>(elham, `/api/reports/sales-goals?${period}`)).rows, []);
+    for (const { id, period: has } of reports) {
+      const asked = has ? `${period}&compare=previous` : 'asOf=2026-04-01T00:00:00Z';
+      const { tables, rows, totals, columns } = await get<Answer>(elham, `/api/reports/${id}?${asked}`);
+      for (const [name, list] of Object.entries({ ...tables, rows: [...rows, totals] })) {
+        const money = (columns[name] ?? []).filter(({ kind }) => kind === 'money');
+        assert.ok(
+          list.every((row) => money.every((column) => (row[column.name] ?? null) === null)),
+          id,
+        );
+      }
+    }
     const record = await get<{ fields: object }>(elham, '/api/records/deal/d-elham?include=view');
     assert.ok(!('value' in record.fields) && !JSON.stringify(record).includes('1000'));
     const sorted = await elham('/api/records/deal?sort=value:desc');
