@@ -88,15 +88,15 @@ function Party({
   if (field === undefined) return null;
   const Icon = typeof field.ref === 'string' && field.ref in icons ? icons[field.ref as 'user'] : UserRound;
   return (
-    <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
-      <Icon size={16} aria-hidden className="mt-1 text-ink2" />
-      <div className="min-w-0">
-        <dt className="text-xs text-ink2">{text(field.label)}</dt>
-        <dd className="min-w-0">
-          <InPlace of={of} field={field} />
-          {children}
-        </dd>
-      </div>
+    <div className="relative ps-6">
+      <dt className="text-xs text-ink2">
+        <Icon size={16} aria-hidden className="absolute start-0 top-1" />
+        {text(field.label)}
+      </dt>
+      <dd className="min-w-0">
+        <InPlace of={of} field={field} />
+        {children}
+      </dd>
     </div>
   );
 }
@@ -109,11 +109,11 @@ function Ways({ contact: { fields }, deal }: { contact: ListedRecord; deal: stri
   const look =
     'inline-flex min-h-6 items-center gap-1 rounded text-sm text-accent underline-offset-4 hover:underline pointer-coarse:min-h-9';
   return (
-    <p className="flex flex-wrap gap-x-3">
+    <p className="flex flex-wrap gap-x-4 gap-y-1">
       {typeof phone === 'string' && phone !== '' && (
         <a
           href={`tel:${phone}`}
-          aria-label={t('dealCallTo', { name: String(name) })}
+          title={t('dealCallTo', { name: String(name) })}
           onClick={() => openLog({ kind: 'call', type: 'deal', id: deal })}
           className={look}
         >
@@ -122,7 +122,7 @@ function Ways({ contact: { fields }, deal }: { contact: ListedRecord; deal: stri
         </a>
       )}
       {typeof email === 'string' && email !== '' && (
-        <a href={`mailto:${email}`} aria-label={t('dealWriteTo', { name: String(name) })} className={look}>
+        <a href={`mailto:${email}`} title={t('dealWriteTo', { name: String(name) })} className={look}>
           <Mail size={13} aria-hidden className="shrink-0" />
           <bdi dir="ltr" lang="en" className="wrap-anywhere">
             {email}

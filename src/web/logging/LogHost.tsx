@@ -1,24 +1,21 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { Guarded } from '../parts/Guarded.tsx';
 import { LogActions } from './LogActions.tsx';
 import { useOpenedLog } from './opened-log.ts';
 import { useOutbox } from './outbox.ts';
 import { useKindKeys } from './use-kind-keys.ts';
 
-const loadDialog = () => import('./LogDialog.tsx');
-const LogDialog = lazy(async () => ({ default: (await loadDialog()).LogDialog }));
-const Reminders = lazy(async () => ({ default: (await import('./tasks/Reminders.tsx')).Reminders }));
-const Sending = lazy(async () => ({ default: (await import('./Sending.tsx')).Sending }));
+const Logging = lazy(async () => ({ default: (await import('./Logging.tsx')).Logging }));
 
-/** Logging over any page: its actions, its dialog, and what is on its way. */
+/** By then the page stands; whoever logs something later does not wait for the dialog. */
+const rest = 3_000;
+
+/** Logging over any page: its actions at once, all else soon. */
 export function LogHost() {
   const opened = useOpenedLog();
   const [isResting, setResting] = useState(false);
   useEffect(() => {
-    // After the page stands; whoever logs something later does not wait for the dialog.
-    const timer = setTimeout(() => {
-      setResting(true);
-      void loadDialog();
-    }, 3_000);
+    const timer = setTimeout(() => setResting(true), rest);
     return () => clearTimeout(timer);
   }, []);
   useKindKeys(opened);
@@ -26,11 +23,13 @@ export function LogHost() {
   return (
     <>
       <LogActions />
-      <Suspense fallback={null}>
-        {(isAnyOut || opened !== undefined) && <Sending />}
-        {isResting && <Reminders />}
-        {opened !== undefined && <LogDialog opened={opened} />}
-      </Suspense>
+      {(isResting || isAnyOut || opened !== undefined) && (
+        <Guarded of={opened}>
+          <Suspense fallback={null}>
+            <Logging opened={opened} />
+          </Suspense>
+        </Guarded>
+      )}
     </>
   );
 }
