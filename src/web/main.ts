@@ -13,8 +13,9 @@ import { faultsOf } from './report/faults.ts';
  * and for the code that draws it, all at once.
  */
 function begin(): void {
-  // A build under an open page takes its old files away; the page as it is now has the new ones.
-  addEventListener('vite:preloadError', () => location.reload());
+  // A build under an open page takes its old files away; the page as it is now has the new ones. Without a network
+  // nothing is gained, and what is being written would be lost.
+  addEventListener('vite:preloadError', () => navigator.onLine && location.reload());
   const { locale, theme } = readPreferences();
   applyTheme(theme);
   const [, place, id] = location.pathname.split('/');
