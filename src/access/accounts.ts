@@ -76,10 +76,11 @@ export function openAccounts(store: Store, settings: AccountSettings = {}): Acco
       const { api } = await library(origin);
       const { headers: answered, response } = await api.getSession({ headers, returnHeaders: true });
       if (response === null) return undefined;
-      const { id, userId } = response.session;
+      const { id, userId, expiresAt } = response.session;
       const session = { id, holder: userId, cookies: [] };
       if (known.size >= mostKnown) known.clear();
-      known.set(token, { ...session, until: performance.now() + knownForMs });
+      const left = Math.min(knownForMs, expiresAt.getTime() - Date.now());
+      known.set(token, { ...session, until: performance.now() + left });
       return { ...session, cookies: answered.getSetCookie() };
     },
   };

@@ -33,7 +33,7 @@ const passed: Readonly<Record<string, Passed>> = {
   '/two-factor/enable': { method: 'POST', guesses: 'password' },
   '/two-factor/disable': { method: 'POST', guesses: 'password', event: 'second_step_off' },
   '/two-factor/generate-backup-codes': { method: 'POST', guesses: 'password' },
-  '/two-factor/verify-totp': { method: 'POST', guesses: 'code', begins: true },
+  '/two-factor/verify-totp': { method: 'POST', guesses: 'code', begins: true, event: 'second_step_on' },
   '/two-factor/verify-backup-code': { method: 'POST', guesses: 'code', begins: true },
   '/passkey/generate-register-options': { method: 'GET' },
   '/passkey/verify-registration': { method: 'POST', event: 'passkey_added' },
