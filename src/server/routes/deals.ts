@@ -40,8 +40,9 @@ export function dealRoutes(house: House): Hono {
     const given = await shapedBody(c, move);
     return changeOne(house, c, ['deal', c.req.param('id')], given, async (tx, row, reader) => {
       refuseHidden(reader, 'deal', given);
-      await checkClosing(tx, row, given.closed_at);
-      await tx.update('deal', String(row.fields.id), given);
+      const fitting = await fittingStage(tx, given);
+      await checkClosing(tx, row, fitting.closed_at);
+      await tx.update('deal', String(row.fields.id), fitting);
     });
   });
 
@@ -62,6 +63,18 @@ export function dealRoutes(house: House): Hono {
     return c.json(await board(house, readerOf(c), { pipeline, filters }));
   });
   return app;
+}
+
+/** What is given, without what the stage has no use for: the time of a closing, reasons that explain nothing. */
+async function fittingStage(tx: Tx, given: z.infer<typeof move>): Promise<Partial<z.infer<typeof move>>> {
+  const { closed_at, loss_reason_id, unqualified_reason_id, ...rest } = given;
+  const category = (await tx.get('stage', given.stage_id))?.fields.category;
+  return {
+    ...rest,
+    ...(category !== 'open' && closed_at !== undefined ? { closed_at } : {}),
+    ...(category === 'lost' && loss_reason_id !== undefined ? { loss_reason_id } : {}),
+    ...(category === 'unqualified' && unqualified_reason_id !== undefined ? { unqualified_reason_id } : {}),
+  };
 }
 
 /** A deal closes after it entered the stage it leaves, and not in the future. */
