@@ -138,6 +138,41 @@ describe('the audit', () => {
     }
   });
 
+  test('shows others the past of one record that they see, without what is hidden from them', async () => {
+    const rep = await home.as('rep');
+    await write('POST', '/api/records/deal', {
+      id: 'au-own',
+      name: 'A',
+      owner_id: 'test-rep',
+      stage_id: 's1',
+      value: '10',
+    });
+    await write('PATCH', '/api/records/deal/au-own', { value: '20' });
+    await write('POST', '/api/records/deal', { id: 'au-other', name: 'B', owner_id: 'u1', stage_id: 's1' });
+    await write('PUT', '/api/rights', { roles: { rep: { hidden: { deal: ['value'] } } } });
+    const status = async (query: string) => (await rep(`/api/audit${query}`)).status;
+    assert.equal(await status(''), 403);
+    assert.equal(await status('?type=deal'), 403);
+    assert.equal(await status('?type=deal,company&id=au-own'), 403);
+    assert.equal(await status('?type=sign_in&id=1'), 403);
+    assert.equal(await status('?type=deal&id=au-other'), 404);
+    assert.equal(await status('?type=deal&id=nobody'), 404);
+    const answer = await rep('/api/audit?type=deal&id=au-own');
+    assert.equal(answer.status, 200);
+    const { entries } = (await answer.json()) as AuditAnswer;
+    assert.deepEqual(
+      entries.map(({ action }) => action),
+      ['update', 'insert'],
+    );
+    for (const { before, after: now } of entries) {
+      assert.ok(!('value' in (before ?? {})) && !('value' in (now ?? {})));
+    }
+    await write('DELETE', '/api/records/deal/au-own');
+    await write('DELETE', '/api/records/deal/au-other');
+    assert.equal(await status('?type=deal&id=au-own'), 200, 'what was theirs when it went');
+    assert.equal(await status('?type=deal&id=au-other'), 404);
+  });
+
   test('refuses what it does not know', async () => {
     for (const query of [
       '?cursor=x',

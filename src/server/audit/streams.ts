@@ -114,12 +114,14 @@ const changes: Stream = {
 };
 
 function versionsWithin(workspaceId: number, { from, until, actors }: AuditAsked): Sql[] {
-  const edgeOf = (edge: string, of: 'min' | 'max', compare: '>=' | '<') =>
-    sql`(select ${raw(of)}(e.version) from change_origin e
-      where e.workspace_id = ${workspaceId} and e.at ${raw(compare)} ${edge}::timestamptz)`;
+  // In the order of time, so that the index of time finds it; at one instant there may be several.
+  const edgeOf = (edge: string, compare: '>=' | '<', order: 'asc' | 'desc') =>
+    sql`(select e.version from change_origin e
+      where e.workspace_id = ${workspaceId} and e.at ${raw(compare)} ${edge}::timestamptz
+      order by e.at ${raw(order)}, e.version ${raw(order)} limit 1)`;
   return [
-    ...(from === undefined ? [] : [sql`c.version >= ${edgeOf(from, 'min', '>=')}`]),
-    ...(until === undefined ? [] : [sql`c.version <= ${edgeOf(until, 'max', '<')}`]),
+    ...(from === undefined ? [] : [sql`c.version >= ${edgeOf(from, '>=', 'asc')}`]),
+    ...(until === undefined ? [] : [sql`c.version <= ${edgeOf(until, '<', 'desc')}`]),
     ...among(sql`o.actor`, actors),
   ];
 }

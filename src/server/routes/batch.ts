@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { BineshError, type ErrorPayload, errorPayload } from '../../core/errors.ts';
+import { checkRequired, customDefinitions } from '../../store/custom-fields.ts';
 import type { House } from '../house.ts';
 import { errorLocale } from '../language.ts';
 import { need } from '../need.ts';
@@ -18,6 +19,7 @@ export function batchRoutes(house: House): Hono {
     const type = recordTypeNamed(c.req.param('type'));
     const rows = rowsOf(await readBody(c));
     return answerWrite(c, house, async (tx, reader) => {
+      const customs = await customDefinitions(tx.client, tx.workspace.id, type.name);
       const made: { id: string; rowVersion: number }[] = [];
       const wrong: { row: number; error: ErrorPayload }[] = [];
       for (const [row, given] of rows.entries()) {
@@ -26,6 +28,7 @@ export function batchRoutes(house: House): Hono {
           const id = await tx.insert(type.name, input);
           const stored = await tx.get(type.name, id);
           if (stored === undefined) throw missing(type.name, id);
+          checkRequired(customs, stored.custom);
           await checkAct(reader, 'edit', type.name, id, stored.fields, tx.client);
           made.push({ id, rowVersion: tx.version });
         } catch (error) {
