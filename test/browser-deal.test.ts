@@ -56,7 +56,7 @@ test('a call logged by the keyboard is in the timeline and the reports at once',
   await page.locator('[role=menuitem][data-focused]', { hasText: 'ثبت تماس' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'ثبت تماس' }).getByRole('radio').first().waitFor();
-  await page.keyboard.press('۲');
+  await page.keyboard.press('2');
   await page.getByRole('dialog').locator('input[type=radio]:checked:focus').waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('تماس ثبت شد.').waitFor();

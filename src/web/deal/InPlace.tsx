@@ -62,7 +62,7 @@ export function InPlace({
         onClick={() =>
           readDraft('deal', deal.id) === undefined ? setOpen(true) : openForm({ type: 'deal', id: deal.id })
         }
-        className="grid size-6 shrink-0 cursor-pointer place-items-center rounded text-ink2 opacity-0 group-hover/place:opacity-100 hover:bg-accent-soft hover:text-accent focus-visible:opacity-100 pointer-coarse:size-9 pointer-coarse:opacity-100"
+        className="grid size-[24px] shrink-0 cursor-pointer place-items-center rounded text-ink2 opacity-0 group-hover/place:opacity-100 hover:bg-accent-soft hover:text-accent focus-visible:opacity-100 pointer-coarse:size-9 pointer-coarse:opacity-100"
       >
         <Pencil size={13} aria-hidden />
       </button>

@@ -81,7 +81,7 @@ export function LinesCard({ of: { deal, may } }: { of: EditedDeal }) {
                       type="button"
                       aria-label={t('lineEdit', { name: nameOf(line) })}
                       onClick={() => setEdited(line.id)}
-                      className="ms-1 grid size-6 cursor-pointer place-items-center rounded text-ink2 hover:bg-accent-soft pointer-coarse:size-9"
+                      className="ms-1 grid size-[24px] cursor-pointer place-items-center rounded text-ink2 hover:bg-accent-soft pointer-coarse:size-9"
                     >
                       <Pencil size={13} aria-hidden />
                     </button>
@@ -93,7 +93,7 @@ export function LinesCard({ of: { deal, may } }: { of: EditedDeal }) {
                           crm.remove('deal_product', line.id, line.version),
                         )
                       }
-                      className="grid size-6 cursor-pointer place-items-center rounded text-ink2 hover:bg-accent-soft hover:text-bad pointer-coarse:size-9"
+                      className="grid size-[24px] cursor-pointer place-items-center rounded text-ink2 hover:bg-accent-soft hover:text-bad pointer-coarse:size-9"
                     >
                       <Trash2 size={13} aria-hidden />
                     </button>

@@ -107,7 +107,7 @@ function Ways({ contact: { fields }, deal }: { contact: ListedRecord; deal: stri
   const { format } = useReader();
   const { phone, email, name } = fields;
   const look =
-    'inline-flex min-h-6 items-center gap-1 rounded text-sm text-accent underline-offset-4 hover:underline pointer-coarse:min-h-9';
+    'inline-flex min-h-[24px] items-center gap-1 rounded text-sm text-accent underline-offset-4 hover:underline pointer-coarse:min-h-9';
   return (
     <p className="flex flex-wrap gap-x-4 gap-y-1">
       {typeof phone === 'string' && phone !== '' && (

@@ -114,7 +114,7 @@ export function LogForm({
       <p className="flex flex-wrap items-center gap-x-2 text-sm">
         <span className="text-ink2">{t('logOfWhat')}</span>
         <bdi className="min-w-0 font-medium wrap-anywhere">{known?.name ?? '…'}</bdi>
-        <Button tone="quiet" className="min-h-6 px-2 text-xs" onPress={onOther}>
+        <Button tone="quiet" className="min-h-[24px] px-2 text-xs" onPress={onOther}>
           {t('logOther')}
         </Button>
       </p>

@@ -17,7 +17,7 @@ export function MoreFields({ kind, values, set, user }: FieldsOf & { kind: LogKi
   const role = useMe()?.role;
   return (
     <details className="group">
-      <summary className="flex min-h-6 cursor-pointer list-none items-center gap-1 rounded text-sm text-accent">
+      <summary className="flex min-h-[24px] cursor-pointer list-none items-center gap-1 rounded text-sm text-accent">
         <ChevronDown size={14} aria-hidden className="group-open:rotate-180" />
         {t('logMore')}
       </summary>

@@ -5,7 +5,7 @@ import { useMessage, useReader } from '../../language/reader.tsx';
 import { roughly } from '../roughly.ts';
 import { countedWords } from './entry-kinds.ts';
 
-const look = 'inline-flex min-h-6 items-center gap-1 rounded-full px-2 text-xs';
+const look = 'inline-flex min-h-[24px] items-center gap-1 rounded-full px-2 text-xs';
 
 /** What the reports count an activity as; each leads to a report that does. */
 export function CountedChips({ counts }: { counts: readonly Counted[] }) {

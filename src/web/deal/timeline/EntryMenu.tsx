@@ -86,7 +86,7 @@ export function EntryMenu({
     <MenuTrigger>
       <AriaButton
         aria-label={t('timelineDo', { what })}
-        className="grid size-6 cursor-pointer place-items-center rounded text-ink2 hover:bg-accent-soft pointer-coarse:size-9"
+        className="grid size-[24px] cursor-pointer place-items-center rounded text-ink2 hover:bg-accent-soft pointer-coarse:size-9"
       >
         <EllipsisVertical size={15} aria-hidden />
       </AriaButton>

@@ -37,12 +37,12 @@ export function TaskRow({ task, children }: { task: Task; children?: ReactNode }
           disabled={isGoing}
           aria-label={t(isDone ? 'taskRedo' : 'taskDo', { title })}
           onClick={() => void finish()}
-          className={`mt-0.5 grid size-6 shrink-0 cursor-pointer place-items-center rounded-full border pointer-coarse:size-9 ${isDone ? 'border-good bg-good text-surface' : 'border-line2 text-transparent hover:border-good hover:text-good'} ${isGoing ? 'border-good text-good' : ''}`}
+          className={`mt-0.5 grid size-[24px] shrink-0 cursor-pointer place-items-center rounded-full border pointer-coarse:size-9 ${isDone ? 'border-good bg-good text-surface' : 'border-line2 text-transparent hover:border-good hover:text-good'} ${isGoing ? 'border-good text-good' : ''}`}
         >
           <Check size={14} aria-hidden />
         </button>
       ) : (
-        <span aria-hidden className="mt-0.5 size-6 shrink-0 rounded-full border border-line" />
+        <span aria-hidden className="mt-0.5 size-[24px] shrink-0 rounded-full border border-line" />
       )}
       <div className="min-w-0 flex-1">
         <p className={`wrap-anywhere ${isDone ? 'text-ink2 line-through' : ''}`}>
