@@ -4,6 +4,7 @@ import { type Answered, asker } from '../../../test/ask-json.ts';
 import { sampleDeal } from '../../../test/sample-workspace.ts';
 import { tempHouse } from '../../../test/temp-house.ts';
 import { formatInstant, now } from '../../core/instant.ts';
+import { writeOptions } from '../../store/workspace-change.ts';
 
 const ago = (days: number): string => formatInstant(now() - BigInt(days) * 86_400_000_000n);
 const period = `from=${ago(40).slice(0, 10)}&to=${ago(-1).slice(0, 10)}`;
@@ -97,6 +98,20 @@ describe('a deal on its way', () => {
     assert.equal((await call('PATCH', '/api/records/deal/q1', { loss_reason_id: null })).status, 422);
     assert.equal((await call('PATCH', '/api/records/deal/q1', { name: 'نام دیگر' })).status, 200);
     await call('PATCH', '/api/workspace', { lossReasonRequired: false, unqualifiedReasonRequired: false });
+  });
+
+  test('goes back by one undo, as if it had not been closed', async () => {
+    await deal('u1');
+    const before = await call('GET', '/api/records/deal/u1');
+    const lost = await move('u1', { stage_id: 'lost', loss_reason_id: 'price', value: '9' });
+    const undone = await call('POST', '/api/undo', { version: lost.at('version') });
+    assert.equal(undone.status, 200);
+    const now = await call('GET', '/api/records/deal/u1');
+    assert.deepEqual(now.at('fields'), before.at('fields'));
+    // A reason and a time mean nothing in an open stage, and are not kept for later.
+    const on = await move('u1', { stage_id: 's2', loss_reason_id: 'price', closed_at: ago(1) });
+    assert.deepEqual([on.at('fields.closed_at'), on.at('fields.loss_reason_id')], [null, null]);
+    await move('u1', { stage_id: 's1' });
   });
 
   test('moved by two at once, is moved by one, and the other sees both versions', async () => {
@@ -204,6 +219,14 @@ describe('a deal on its way', () => {
     const column = columns.find(({ id }) => id === 's2') as unknown as Record<string, unknown>;
     assert.deepEqual([column.usual_days, column.measured, column.unrated], [7, false, 1]);
     assert.deepEqual(asked.at('recent'), { won: wonBefore, lost: 1, unqualified: 0 });
+    const stages = async () =>
+      ((await call('GET', '/api/board')).at('stages') as Column[]).map(({ id }) => id);
+    // As an import may bring it: deals in a stage that is retired still show.
+    await home.house.store.write(home.workspace, 'test', (tx) =>
+      writeOptions(tx, { ...tx.workspace.options, retiredStages: ['s1', 's2'] }),
+    );
+    assert.deepEqual(await stages(), ['s1', 's2']);
+    assert.equal((await call('GET', '/api/board')).at('stages.0.retired'), true);
     const ids = async (query: string) =>
       ((await call('GET', `/api/board?${query}`)).at('deals') as { id: string }[]).map(({ id }) => id).sort();
     assert.deepEqual(await ids('tag=vip'), ['f2']);

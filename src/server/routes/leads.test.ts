@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { allReports } from '../../../test/all-reports.ts';
 import { type Answered, asker } from '../../../test/ask-json.ts';
 import { tempHouse } from '../../../test/temp-house.ts';
 
@@ -142,6 +143,29 @@ describe('leads', () => {
       assert.equal((await convert('l5', body)).at('error.code'), code, JSON.stringify(body));
     const kept = await get('lead', 'l5');
     assert.deepEqual([kept.at('fields.converted_deal_id'), kept.at('fields.status_id')], [null, 'new']);
+  });
+
+  test('are leads again after one undo, with nothing left of the deal', async () => {
+    await lead('l8', { company_name: 'تازه', phone: '02188887777' });
+    await call('POST', '/api/records/task', {
+      id: 't8',
+      user_id: 'u2',
+      created_at: '2026-01-03T08:00:00Z',
+      lead_id: 'l8',
+    });
+    const { at } = await get('task', 't8');
+    const was = await allReports(call, at('version'));
+    const before = [(await get('lead', 'l8')).at('fields'), (await get('task', 't8')).at('fields')];
+    const made = await convert('l8', { deal });
+    const undone = await call('POST', '/api/undo', { version: made.at('version') });
+    assert.equal(undone.status, 200, JSON.stringify(undone.body));
+    assert.deepEqual(
+      [(await get('lead', 'l8')).at('fields'), (await get('task', 't8')).at('fields')],
+      before,
+    );
+    for (const type of ['deal', 'contact', 'company'])
+      assert.equal((await get(type, made.at(type))).status, 404);
+    assert.deepEqual(await allReports(call, undone.at('version')), was);
   });
 
   test('are converted once, however often and at once it is asked', async () => {
