@@ -38,6 +38,8 @@ const ConflictDialog = lazy(async () => ({
 
 /** The form of a record at the page's end: of a new one, or of one that is stored. */
 export function RecordForm({ form }: { form: OpenedForm }) {
+  const t = useMessage();
+  const text = useText();
   const { rtl } = useReader();
   const [asking, setAsking] = useState(false);
   const guard = useRef({ isChanged: false, discard: () => {} });
@@ -45,6 +47,8 @@ export function RecordForm({ form }: { form: OpenedForm }) {
   const leave = () => (guard.current.isChanged ? setAsking(true) : close());
   const described = useRecordTypes()[form.type];
   if (described === undefined) return null;
+  const kind = text(described.label.one).toLowerCase();
+  const label = t(form.id === undefined ? 'addKind' : 'editKind', { kind });
   return (
     <ModalOverlay
       isOpen
@@ -56,7 +60,8 @@ export function RecordForm({ form }: { form: OpenedForm }) {
         dir={rtl ? 'rtl' : 'ltr'}
         className="fixed inset-y-0 end-0 w-[600px] max-w-full border-s border-line bg-surface shadow-2xl"
       >
-        <Dialog className="h-full outline-none">
+        {/* Its heading comes with what it is of; a name of its own is there from the start. */}
+        <Dialog aria-label={label} className="h-full outline-none">
           <Opened form={form} described={described} guard={guard} onLeave={leave} onClose={close} />
           {asking && (
             <LeaveDialog

@@ -58,7 +58,7 @@ export function ListGrid({
         onSort={(column) => onChange({ sort: nextSort(sort, column) }, { replace: true })}
         isMarked={selection && ((record) => isChosen(selection.value, record.id))}
         onEnd={list.more}
-        className="max-h-[calc(100dvh-15rem)] min-h-64"
+        className="max-h-[calc(100dvh-15rem)]"
       />
     </div>
   );

@@ -8,7 +8,7 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target.closest(
-      'input, textarea, select, [role="textbox"], [role="spinbutton"], [role="menu"], [role="listbox"]',
+      'input:not([type=checkbox]), textarea, select, [role="textbox"], [role="spinbutton"], [role="menu"], [role="listbox"]',
     ) !== null);
 
 const isDialogOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
