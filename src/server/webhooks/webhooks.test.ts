@@ -155,6 +155,7 @@ describe('webhooks', () => {
       await makeDue();
       running?.wake();
       await settled(id, 1, attempts);
+      await running?.idle();
     }
     [delivery] = await deliveries(id);
     assert.equal(delivery?.state, 'delivered');
@@ -294,6 +295,35 @@ describe('webhooks', () => {
       server.closeAllConnections();
       server.close();
     }
+  });
+
+  test('tell no more than whoever made them may see when it happens', async () => {
+    const { url, got } = await receive();
+    const made = await hook(url, ['deal.*']);
+    const deal = { stage_id: 's1', value: '10' };
+    const { store } = home.house;
+    const write = (id: string, owner: string) =>
+      store.write(home.workspace, 'local', (tx) =>
+        tx.insert('deal', { id, name: id, owner_id: owner, created_at: tx.at, ...deal }),
+      );
+    await json('PUT', '/api/rights', { roles: { rep: { hidden: { deal: ['value'] } } } });
+    await store.write(home.workspace, 'local', (tx) => tx.update('user', 'test-admin', { role: 'rep' }));
+    await write('whd1', 'test-admin');
+    await write('whd2', 'u1');
+    await follow(store, home.workspace);
+    await store.write(home.workspace, 'local', (tx) => tx.update('user', 'test-admin', { active: false }));
+    await write('whd3', 'test-admin');
+    await follow(store, home.workspace);
+    await store.write(home.workspace, 'local', (tx) =>
+      tx.update('user', 'test-admin', { role: 'admin', active: true }),
+    );
+    run();
+    await settled(made.id, 1);
+    assert.equal((await deliveries(made.id)).length, 1);
+    assert.equal(got.length, 1);
+    const { data } = JSON.parse(got[0]?.body ?? '') as { data: { record: { id: string }; after: object } };
+    assert.equal(data.record.id, 'whd1');
+    assert.ok('name' in data.after && !('value' in data.after));
   });
 
   test('refuse what they do not know, and show no secret twice', async () => {
