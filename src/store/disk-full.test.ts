@@ -37,7 +37,8 @@ test('A full disk fails the write that met it, loses nothing, and passes', async
     const { id } = await store.createWorkspace(sampleSettings);
     await store.write(id, 'test', (tx) => tx.insert('source', { id: 'before', name: 'x' }));
     await keepReserve(dataFolder);
-    await writeFile(join(disk, 'others'), Buffer.alloc((await freeBytes(disk)) - 25 * 2 ** 20));
+    await fillLogFile(store);
+    await writeFile(join(disk, 'others'), Buffer.alloc((await freeBytes(disk)) - 12 * 2 ** 20));
     await assert.rejects(flood(store, id), { code: 'disk_full' });
     let version: number | undefined;
     for (let tries = 0; tries < 300 && version === undefined; tries++) {
@@ -60,3 +61,20 @@ test('A full disk fails the write that met it, loses nothing, and passes', async
     await folder.remove();
   }
 });
+
+/** PostgreSQL's log grows by files of this size. */
+const logFile = 16 * 2 ** 20;
+
+/**
+ * Fills the file that PostgreSQL's log is in, so that it is the log which finds no room for its next one: that ends
+ * the server, where a table that cannot grow only fails its transaction.
+ */
+async function fillLogFile({ pool }: Store): Promise<void> {
+  for (let left = logFile; left > 2 ** 20; ) {
+    const { rows } = await pool.query<{ used: number }>(
+      `select (pg_walfile_name_offset(pg_logical_emit_message(false, 'filler', repeat('x', 262144))))
+        .file_offset as used`,
+    );
+    left = logFile - (rows[0]?.used ?? 0);
+  }
+}
