@@ -65,7 +65,7 @@ const early = new Map<string, { readonly answer: Promise<unknown>; readonly stop
 /** How long they are worth taking. */
 const earlyFor = 10_000;
 
-/** Asks for something. */
+/** Asks for something; errors come in the language of the page. */
 export function get<Body>(path: string, signal?: AbortSignal): Promise<Body> {
   const ready = early.get(path);
   if (ready !== undefined) {
@@ -73,7 +73,7 @@ export function get<Body>(path: string, signal?: AbortSignal): Promise<Body> {
     signal?.addEventListener('abort', () => ready.stop.abort(signal.reason), { once: true });
     return ready.answer as Promise<Body>;
   }
-  const headers = { accept: 'application/json' };
+  const headers = { accept: 'application/json', 'accept-language': document.documentElement.lang };
   return ask<Body>(path, signal === undefined ? { headers } : { headers, signal });
 }
 
