@@ -129,9 +129,9 @@ describe('a record with what stands around it', () => {
     });
   });
 
-  test('is as before where nothing around it is asked for', async () => {
+  test('is the record alone where nothing around it is asked for', async () => {
     const plain = (await (await home.ask(pathOf('deal', 'd1'))).json()) as Record<string, unknown>;
-    assert.deepEqual(Object.keys(plain), ['type', 'id', 'version', 'fields', 'custom']);
+    assert.deepEqual(Object.keys(plain), ['type', 'id', 'version', 'rowVersion', 'fields', 'custom']);
   });
 });
 
