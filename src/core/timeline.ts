@@ -54,7 +54,9 @@ export interface StageEntry extends Entry {
 /** A change of the record's fields, or its coming into being. */
 export interface ChangeEntry extends Entry {
   readonly kind: 'change';
-  readonly action: 'insert' | 'update' | 'import' | 'history';
+  readonly action: 'insert' | 'update' | 'history';
+  /** Of the write, which can be undone; what the imported history tells has none. */
+  readonly version?: number;
   readonly changed: readonly { readonly field: string; readonly from: FieldJson; readonly to: FieldJson }[];
 }
 

@@ -14,6 +14,7 @@ import type { Place, Placed } from './place.ts';
 
 interface Logged {
   readonly at: Instant;
+  readonly version: number;
   readonly key: string;
   readonly actor: string;
   readonly action: 'insert' | 'update';
@@ -62,7 +63,7 @@ async function loggedAfter(
     sql`r.action in ('insert', 'update')`,
     ...afterSql(after, 'change', sql`r.at`, key),
   ]);
-  const asked = sql`select r.at, ${key} as key, r.actor, r.action, r.before, r.after from change r where ${where}
+  const asked = sql`select r.at, r.version, ${key} as key, r.actor, r.action, r.before, r.after from change r where ${where}
     order by r.at desc, key desc limit ${limit}`;
   const { rows } = await store.pool.query<Logged>(asked);
   return rows.map((row) => {
@@ -72,6 +73,7 @@ async function loggedAfter(
       at: formatInstant(row.at),
       by: row.actor,
       action: row.action,
+      version: row.version,
       changed: changedFields(reader, type, row),
     };
     return { at: row.at, kind: 'change', key: row.key, entry };

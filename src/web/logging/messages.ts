@@ -83,7 +83,6 @@ export const loggingMessages = {
   logKeys: { fa: 'ثبت فعالیت', en: 'Logging' },
 
   tasks: { fa: 'وظایف', en: 'Tasks' },
-  tasksMine: { fa: 'وظایف من', en: 'My tasks' },
   tasksWhose: { fa: 'وظایفِ', en: 'Tasks of' },
   tasksOverdue: { fa: 'عقب‌افتاده', en: 'Overdue' },
   tasksToday: { fa: 'امروز', en: 'Today' },

@@ -1,13 +1,15 @@
-import { FileText } from 'lucide-react';
+import { FileText, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RecordFields, RecordNames } from '../../../core/record-view.ts';
 import type { ActivityEntry, ChangeEntry, StageEntry, TimelineEntry } from '../../../core/timeline.ts';
+import { crm } from '../../data/crm.ts';
 import { useMessage, useReader, useText } from '../../language/reader.tsx';
 import { fieldText } from '../../record/field-text.ts';
 import { useRecordTypes } from '../../record/queries.ts';
 import { RecordLink } from '../../record/RecordLink.tsx';
 import { Player } from '../../table/Player.tsx';
 import { roughly } from '../roughly.ts';
+import { useWrites } from '../use-deal-writes.ts';
 import { CountedChips } from './CountedChips.tsx';
 import { EntryMenu } from './EntryMenu.tsx';
 import { entryIcons } from './entry-kinds.ts';
@@ -53,6 +55,7 @@ export function Entry({ isAhead, ...shown }: Shown & { isAhead: boolean }) {
           </bdi>
         </span>
         {'fields' in entry && <EntryMenu entry={entry} />}
+        {entry.kind === 'change' && 'changed' in entry && <UndoChange entry={entry} />}
       </div>
     </li>
   );
@@ -61,6 +64,24 @@ export function Entry({ isAhead, ...shown }: Shown & { isAhead: boolean }) {
 function What({ entry, ...rest }: Shown & { who: string | undefined }): ReactNode {
   if ('fields' in entry) return <Activity entry={entry} {...rest} />;
   return entry.kind === 'stage' ? <Move entry={entry} {...rest} /> : <Change entry={entry} {...rest} />;
+}
+
+/** Takes one change back; where something changed since, the server says so. */
+function UndoChange({ entry: { action, version } }: { entry: ChangeEntry }) {
+  const t = useMessage();
+  const { write } = useWrites();
+  if (version === undefined || action !== 'update') return null;
+  return (
+    <button
+      type="button"
+      title={t('undo')}
+      aria-label={t('undo')}
+      onClick={() => void write(t('undone'), () => crm.undo(version))}
+      className="grid size-[24px] cursor-pointer place-items-center rounded text-ink2 hover:bg-accent-soft hover:text-accent pointer-coarse:size-9"
+    >
+      <Undo2 size={14} aria-hidden className="ltr:-scale-x-100" />
+    </button>
+  );
 }
 
 /** What is told of an activity besides its title, in this order. */
@@ -113,7 +134,7 @@ function Activity({ entry, names, subject, who }: Shown<ActivityEntry> & { who: 
           tabIndex={0}
         />
       )}
-      <p className="flex flex-wrap items-center gap-x-1.5 gap-y-1 text-xs text-ink2">
+      <p className="flex flex-wrap items-center gap-x-1.5 gap-y-1 text-xs text-ink2 [&_a]:inline-flex [&_a]:items-center">
         {who !== undefined && <bdi>{who}</bdi>}
         {others.map((name) => (
           <span key={name}>

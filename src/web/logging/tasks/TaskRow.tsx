@@ -48,7 +48,7 @@ export function TaskRow({ task, children }: { task: Task; children?: ReactNode }
         <p className={`wrap-anywhere ${isDone ? 'text-ink2 line-through' : ''}`}>
           <bdi>{title}</bdi>
         </p>
-        <p className="flex flex-wrap items-center gap-x-2 text-xs text-ink2 empty:hidden">
+        <p className="flex flex-wrap items-center gap-x-2 text-xs text-ink2 empty:hidden [&_a]:inline-flex [&_a]:items-center">
           {typeof due === 'string' && (
             <span className={isLate ? 'font-medium text-bad' : ''}>
               {due === today ? t('dealDueToday') : <bdi>{format.bucket(due, 'day')}</bdi>}

@@ -12,6 +12,7 @@ import { useToday } from '../../data/use-today.ts';
 import { RefInput } from '../../forms/inputs/RefInput.tsx';
 import { useMay, useMe } from '../../forms/queries.ts';
 import { useMessage, useReader } from '../../language/reader.tsx';
+import { Key } from '../../palette/Key.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Problem } from '../../parts/Problem.tsx';
 import { PageSkeleton } from '../../parts/Skeleton.tsx';
@@ -81,6 +82,21 @@ export function TasksPage() {
           <Group title={t('tasksUndated')} tasks={groups.undated} page={data} />
         </TaskKeys>
       )}
+      <p aria-hidden className="hidden flex-wrap items-center gap-4 px-1 text-xs text-ink2 lg:flex">
+        <span className="flex items-center gap-1">
+          <Key name="↑" />
+          <Key name="↓" />
+          {t('paletteMove')}
+        </span>
+        <span className="flex items-center gap-1">
+          <Key name="d" />
+          {t('taskKeyDone')}
+        </span>
+        <span className="flex items-center gap-1">
+          <Key name="t" />
+          {t('taskKeyLater')}
+        </span>
+      </p>
       {done.data !== undefined && <Group title={t('tasksDone')} tasks={done.data.records} page={done.data} />}
     </article>
   );
