@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useId } from 'react';
 import type { DescribedType, RecordView } from '../../core/record-view.ts';
 import { ApiError } from '../data/client.ts';
+import { TimelineCard } from '../deal/timeline/TimelineCard.tsx';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
 import { NotFound, Problem } from '../parts/Problem.tsx';
 import { PageSkeleton } from '../parts/Skeleton.tsx';
@@ -12,6 +13,9 @@ import { RecordDetails } from './RecordDetails.tsx';
 import { RelatedLists } from './RelatedLists.tsx';
 import { Stays } from './Stays.tsx';
 import { Timeline } from './Timeline.tsx';
+
+/** The types around whose records everything is told in one list. */
+const hasTimeline: readonly string[] = ['lead', 'contact', 'company'];
 
 /** The page of one record: its fields, what happened around it, and what changed. */
 export function RecordPage() {
@@ -71,7 +75,11 @@ function Shown({ record, described }: { record: RecordView; described: Described
           )}
         </div>
         <div className="grid min-w-0 gap-4">
-          <Timeline record={record} />
+          {hasTimeline.includes(record.type) ? (
+            <TimelineCard type={record.type} id={record.id} />
+          ) : (
+            <Timeline record={record} />
+          )}
           <RelatedLists record={record} />
           <Card title={t('changeLog')}>
             <Changes record={record} described={described} />
