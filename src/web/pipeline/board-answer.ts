@@ -3,7 +3,7 @@ import type { PipelineBoard } from '../../core/pipeline-board.ts';
 import { get } from '../data/client.ts';
 import type { Search } from '../report/address-text.ts';
 
-export type { BoardClosing, BoardDeal, BoardStage } from '../../core/pipeline-board.ts';
+export type { BoardDeal, BoardStage } from '../../core/pipeline-board.ts';
 
 /** The open deals of a pipeline; while others are on their way the last ones stay in sight. */
 export function useBoardAnswer(asked: Search | undefined) {

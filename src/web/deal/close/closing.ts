@@ -14,13 +14,3 @@ export interface ClosingStage {
   readonly name: string;
   readonly category: 'won' | 'lost' | 'unqualified';
 }
-
-/** A stage as one that ends a deal; undefined where it is open. */
-export function closingStage(stage: {
-  readonly id: string;
-  readonly name: string;
-  readonly category: 'open' | ClosingStage['category'];
-}): ClosingStage | undefined {
-  const { id, name, category } = stage;
-  return category === 'open' ? undefined : { id, name, category };
-}
