@@ -242,6 +242,7 @@ export const workSchemas: Readonly<Record<string, Schema>> = {
   Board: object({
     version: integer,
     pipeline: text,
+    currency: text,
     stages: many(
       object({
         id: text,

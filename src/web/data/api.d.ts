@@ -1647,9 +1647,31 @@ export interface components {
                     [key: string]: unknown;
                 }[];
             };
-            period?: {
-                [key: string]: unknown;
+            labels: {
+                tables: {
+                    [key: string]: {
+                        fa: string;
+                        en: string;
+                    };
+                };
+                notes: {
+                    [key: string]: {
+                        fa: string;
+                        en: string;
+                    };
+                };
+                gaps: {
+                    [key: string]: {
+                        fa: string;
+                        en: string;
+                    };
+                };
             };
+            period?: {
+                from: string;
+                to: string;
+            };
+            cursor?: string | null;
             comparison?: {
                 [key: string]: unknown;
             };
@@ -1726,6 +1748,7 @@ export interface components {
             users: {
                 id: string;
                 name: string;
+                team_id: string | null;
                 active: boolean;
                 role: string;
             }[];
@@ -1733,6 +1756,7 @@ export interface components {
                 id: string;
                 name: string;
                 pipeline_id: string;
+                position: number;
                 /** @enum {string} */
                 category: "open" | "won" | "lost" | "unqualified";
             }[];
@@ -1805,7 +1829,7 @@ export interface components {
         };
         ErrorTold: {
             /** @enum {string} */
-            code: "internal" | "not_found" | "method_not_allowed" | "forbidden" | "request_cancelled" | "request_too_large" | "invalid_body" | "unknown_command" | "unknown_option" | "unexpected_argument" | "invalid_request_line" | "port_unavailable" | "server_running" | "foreign_host" | "foreign_origin" | "report_not_found" | "unknown_parameter" | "invalid_parameter" | "missing_parameter" | "unknown_filter" | "unknown_filter_value" | "period_incomplete" | "period_reversed" | "invalid_comparison" | "comparison_out_of_range" | "period_too_long" | "invalid_date" | "invalid_instant" | "invalid_sort" | "invalid_drill" | "version_not_reached" | "unknown_workspace" | "no_workspace" | "ambiguous_workspace" | "workspace_exists" | "workspace_differs" | "unknown_record_type" | "record_not_found" | "record_exists" | "record_referenced" | "edited_meanwhile" | "too_many_kept" | "history_not_editable" | "unknown_field" | "invalid_field" | "unknown_reference" | "data_folder_unreachable" | "data_folder_locked" | "postgres_missing" | "postgres_start_failed" | "database_unreachable" | "database_too_old" | "database_too_new" | "disk_full" | "mirror_locked" | "bundle_not_found" | "bundle_invalid" | "bundle_not_csv" | "bundle_encoding" | "bundle_header" | "bundle_rows_rejected" | "zip_unsafe" | "zip_invalid" | "zip_too_large" | "target_exists" | "export_not_found" | "export_not_ready" | "export_stopped" | "too_many_exports" | "export_too_large" | "export_one_report" | "no_chart" | "charts_not_built" | "sign_in_needed" | "sign_in_failed" | "password_wrong" | "password_length" | "code_wrong" | "second_step_over" | "account_locked" | "sign_in_again" | "second_step_exists" | "passkey_failed" | "too_many_attempts" | "too_many_requests" | "link_invalid" | "account_exists" | "user_has_account" | "user_without_account" | "account_elsewhere" | "last_administrator" | "mail_not_set_up" | "idempotency_mismatch" | "undo_conflict" | "undo_import" | "version_not_found" | "not_in_bin" | "custom_field_exists" | "rows_rejected" | "reason_required" | "already_converted" | "no_unqualified_status" | "currency_in_use" | "too_many_deals" | "stage_retired" | "stage_needs_target" | "last_stage" | "same_record" | "both_converted" | "too_many_rows";
+            code: "internal" | "not_found" | "method_not_allowed" | "forbidden" | "request_cancelled" | "request_too_large" | "invalid_body" | "unknown_command" | "unknown_option" | "unexpected_argument" | "invalid_request_line" | "port_unavailable" | "server_running" | "foreign_host" | "foreign_origin" | "report_not_found" | "unknown_parameter" | "invalid_parameter" | "missing_parameter" | "unknown_filter" | "unknown_filter_value" | "period_incomplete" | "period_reversed" | "invalid_comparison" | "comparison_out_of_range" | "period_too_long" | "invalid_date" | "invalid_instant" | "invalid_sort" | "invalid_drill" | "version_not_reached" | "unknown_workspace" | "no_workspace" | "ambiguous_workspace" | "workspace_exists" | "workspace_differs" | "unknown_record_type" | "record_not_found" | "record_exists" | "record_referenced" | "edited_meanwhile" | "too_many_kept" | "history_not_editable" | "unknown_field" | "invalid_field" | "unknown_reference" | "data_folder_unreachable" | "data_folder_locked" | "postgres_missing" | "postgres_start_failed" | "database_unreachable" | "database_too_old" | "database_too_new" | "disk_full" | "mirror_locked" | "bundle_not_found" | "bundle_invalid" | "bundle_not_csv" | "bundle_encoding" | "bundle_header" | "bundle_rows_rejected" | "zip_unsafe" | "zip_invalid" | "zip_too_large" | "target_exists" | "export_not_found" | "export_not_ready" | "export_stopped" | "too_many_exports" | "export_too_large" | "export_one_report" | "no_chart" | "charts_not_built" | "sign_in_needed" | "sign_in_failed" | "password_wrong" | "password_length" | "code_wrong" | "second_step_over" | "account_locked" | "sign_in_again" | "second_step_exists" | "second_step_missing" | "passkey_failed" | "too_many_attempts" | "too_many_requests" | "link_invalid" | "account_exists" | "user_has_account" | "user_without_account" | "account_elsewhere" | "last_administrator" | "mail_not_set_up" | "idempotency_mismatch" | "undo_conflict" | "undo_import" | "version_not_found" | "not_in_bin" | "custom_field_exists" | "rows_rejected" | "reason_required" | "already_converted" | "no_unqualified_status" | "currency_in_use" | "too_many_deals" | "stage_retired" | "stage_needs_target" | "last_stage" | "same_record" | "both_converted" | "too_many_rows";
             message: string;
             field?: string;
             value?: string;
@@ -3319,6 +3343,7 @@ export interface components {
         Board: {
             version: number;
             pipeline: string;
+            currency: string;
             stages: {
                 id: string;
                 name: string;
