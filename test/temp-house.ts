@@ -13,11 +13,13 @@ export type Ask = (path: string, init?: RequestInit) => Promise<Response>;
 export interface TempHouse {
   readonly house: House;
   readonly workspace: number;
+  /** Every route that there is, as in `GET /api/reports/:id`. */
+  readonly routes: readonly string[];
   /** Asks with every right there is. */
   readonly ask: Ask;
   /** Asks as nobody: no cookie, no key. */
   readonly anonymous: Ask;
-  /** Signs a user in, or one of this role who is made for it, and asks as our own page would. */
+  /** Signs a user in, or one of this role who is made for it, and asks as our own page would. Each time a new session. */
   as(who: Role | (string & {})): Promise<Ask>;
   close(): Promise<void>;
 }
@@ -38,18 +40,21 @@ export async function tempHouse(
     async (path, init = {}) =>
       app.request(`http://${host}${path}`, { ...init, headers: { host, ...headers, ...init.headers } });
   const anonymous = asking({});
-  const cookies = new Map<string, string>();
   return {
     house,
     workspace,
+    routes: [
+      ...new Set(
+        app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`),
+      ),
+    ],
     ask: asking({ authorization: `Bearer ${machineSecret}` }),
     anonymous,
     async as(who) {
       const role = roles.find((each) => each === who);
       const id = role === undefined ? who : await userOf(house.store, workspace, role);
       const post = (path: string, body: string) => anonymous(path, { method: 'POST', body });
-      const cookie = cookies.get(id) ?? (await signInAs(house.store, post, workspace, id));
-      cookies.set(id, cookie);
+      const cookie = await signInAs(house.store, post, workspace, id);
       return asking({ cookie, origin: `http://${host}` });
     },
     async close() {

@@ -47,6 +47,11 @@ export const accountErrors = {
     fa: 'ورود دومرحله‌ای از پیش روشن است.',
     en: 'The second step is already on.',
   },
+  second_step_missing: {
+    status: 409,
+    fa: 'ورود دومرحله‌ای روشن نیست.',
+    en: 'The second step is not on.',
+  },
   passkey_failed: {
     status: 400,
     fa: 'کلید عبور پذیرفته نشد.',

@@ -19,6 +19,8 @@ interface Passed {
   readonly method: 'GET' | 'POST';
   /** The field of the body that says whose secret is tried; the session's second step otherwise. */
   readonly guesses?: 'email' | 'code' | 'password';
+  /** Asks for a session, of whose account it is. */
+  readonly own?: true;
   /** A success of it begins a session. */
   readonly begins?: true;
   readonly event?: SignInEventKind;
@@ -30,18 +32,18 @@ const passed: Readonly<Record<string, Passed>> = {
   '/sign-in/social': { method: 'POST' },
   '/callback/sso': { method: 'GET', begins: true },
   '/sign-out': { method: 'POST', event: 'signed_out' },
-  '/two-factor/enable': { method: 'POST', guesses: 'password' },
-  '/two-factor/disable': { method: 'POST', guesses: 'password', event: 'second_step_off' },
-  '/two-factor/generate-backup-codes': { method: 'POST', guesses: 'password' },
+  '/two-factor/enable': { method: 'POST', own: true, guesses: 'password' },
+  '/two-factor/disable': { method: 'POST', own: true, guesses: 'password', event: 'second_step_off' },
+  '/two-factor/generate-backup-codes': { method: 'POST', own: true, guesses: 'password' },
   '/two-factor/verify-totp': { method: 'POST', guesses: 'code', begins: true, event: 'second_step_on' },
   '/two-factor/verify-backup-code': { method: 'POST', guesses: 'code', begins: true },
-  '/passkey/generate-register-options': { method: 'GET' },
-  '/passkey/verify-registration': { method: 'POST', event: 'passkey_added' },
+  '/passkey/generate-register-options': { method: 'GET', own: true },
+  '/passkey/verify-registration': { method: 'POST', own: true, event: 'passkey_added' },
   '/passkey/generate-authenticate-options': { method: 'GET' },
   '/passkey/verify-authentication': { method: 'POST', guesses: 'code', begins: true },
-  '/passkey/list-user-passkeys': { method: 'GET' },
-  '/passkey/update-passkey': { method: 'POST' },
-  '/passkey/delete-passkey': { method: 'POST', event: 'passkey_removed' },
+  '/passkey/list-user-passkeys': { method: 'GET', own: true },
+  '/passkey/update-passkey': { method: 'POST', own: true },
+  '/passkey/delete-passkey': { method: 'POST', own: true, event: 'passkey_removed' },
 };
 
 const largestBody = 20_000;
@@ -68,6 +70,7 @@ async function pass({ accounts, guessing, door }: AccountContext, c: Context, ho
   const text = how.method === 'POST' ? await c.req.text() : '';
   const body = readBody(text);
   const before = await accounts.session(c.req.raw.headers, origin);
+  if (how.own && before === undefined) throw new BineshError('sign_in_needed');
   const challenge = /binesh\.two_factor=([^;]+)/.exec(c.req.header('cookie') ?? '')?.[1];
   const tried = how.guesses === 'email' ? String(body.email) : (before?.holder ?? challenge ?? address);
   if (how.guesses !== undefined) await guessing.attempt(tried, address);
@@ -151,6 +154,9 @@ const errorCodes: Readonly<Record<string, ErrorCode>> = {
   INVALID_TWO_FACTOR_COOKIE: 'second_step_over',
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'second_step_over',
   ACCOUNT_TEMPORARILY_LOCKED: 'account_locked',
+  TWO_FACTOR_NOT_ENABLED: 'second_step_missing',
+  TOTP_NOT_ENABLED: 'second_step_missing',
+  BACKUP_CODES_NOT_ENABLED: 'second_step_missing',
   TOTP_ALREADY_ENABLED: 'second_step_exists',
   SESSION_NOT_FRESH: 'sign_in_again',
   CHALLENGE_NOT_FOUND: 'passkey_failed',
