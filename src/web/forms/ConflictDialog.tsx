@@ -63,6 +63,7 @@ export function ConflictDialog({
                     {t(side === 'mine' ? 'conflictMine' : 'conflictTheirs')}
                   </span>
                   <FieldValue
+                    isPlain
                     name={field.name}
                     field={field}
                     value={values[field.name] ?? null}

@@ -111,13 +111,16 @@ export function usePaletteSections(typed: string): {
     ];
     return { sections: withoutRepeats(sections), asking: false };
   }
+  const adding = { title: 'sectionAdd', items: added } as const;
+  const asksToAdd = addingWords.test(typed.trim());
   const sections = fitting(
     [
       { title: 'sectionPage', items: page },
+      ...(asksToAdd ? [adding] : []),
       { title: 'sectionReports', items: answers.map(report), found: true },
       { title: 'sectionBoards', items: known.boards },
       { title: 'sectionRecords', items: records, found: true },
-      { title: 'sectionAdd', items: added },
+      ...(asksToAdd ? [] : [adding]),
       { title: 'sectionGo', items: known.go },
       { title: 'sectionDisplay', items: known.display },
     ],
@@ -153,6 +156,9 @@ function useReportItem(): { readonly report: (report: Described) => PaletteItem 
 
 /** The records that are added from any page. */
 const addable = ['deal', 'lead', 'company', 'contact', 'product', 'goal'] as const;
+
+/** Who begins with one of these wants to make something, rather than to read of it. */
+const addingWords = /^(?:new|add|create|make|افزودن|جدید|تازه|ساخت|ثبت)(?:\s|$)/i;
 
 function useAddItems(): readonly PaletteItem[] {
   const t = useMessage();

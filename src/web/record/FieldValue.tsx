@@ -19,6 +19,7 @@ export function FieldValue({
   value,
   fields,
   names,
+  isPlain = false,
 }: {
   name: string;
   field: DescribedField;
@@ -26,6 +27,8 @@ export function FieldValue({
   /** The record's fields, which say the currency and what a reference is of. */
   fields: RecordFields;
   names: RecordNames;
+  /** Nothing in it leads elsewhere, as in a choice between values. */
+  isPlain?: boolean;
 }) {
   const t = useMessage();
   const text = useText();
@@ -37,7 +40,7 @@ export function FieldValue({
   switch (field.type) {
     case 'ref': {
       const type = namedType(field, fields);
-      if (type === undefined || !types[type]?.hasPage) return <bdi>{said}</bdi>;
+      if (isPlain || type === undefined || !types[type]?.hasPage) return <bdi>{said}</bdi>;
       return (
         <RecordLink type={type} id={String(value)}>
           {said}
@@ -66,7 +69,7 @@ export function FieldValue({
         </span>
       );
     case 'text':
-      if (isWebAddress(said))
+      if (!isPlain && isWebAddress(said))
         return (
           <a
             href={said}

@@ -182,6 +182,7 @@ function Choices({
                       {t(side === 'ours' ? 'mergeOurs' : 'mergeTheirs')}
                     </span>
                     <FieldValue
+                      isPlain
                       name={field.name}
                       field={field}
                       value={values[field.name] ?? null}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Combine, FileDown, Pencil, PenLine, Plus, Trash2, UserX } from 'lucide-react';
+import { Combine, FileDown, Pencil, Plus, Trash2, UserX } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { RecordView } from '../../core/record-view.ts';
 import { type Action, ActionMenu } from '../boards/ActionMenu.tsx';
@@ -10,7 +10,6 @@ import { crm } from '../data/crm.ts';
 import { openForm } from '../forms/opened-form.ts';
 import { useMay, useMe } from '../forms/queries.ts';
 import { useMessage, useText } from '../language/reader.tsx';
-import { openLog } from '../logging/opened-log.ts';
 import { usePaletteActions } from '../palette/actions.ts';
 import { Button } from '../parts/Button.tsx';
 import { toast } from '../parts/toasts.ts';
@@ -19,9 +18,8 @@ import { useRecordTypes } from './queries.ts';
 
 const MergeDialog = lazy(async () => ({ default: (await import('./MergeDialog.tsx')).MergeDialog }));
 
-/** Types that are made one of two, those that things are logged about, and those that are people. */
+/** Types that are made one of two, and those that are people. */
 const mergeable: ReadonlySet<string> = new Set(['company', 'contact', 'lead', 'deal']);
-const loggable = ['deal', 'lead', 'contact', 'company'] as const;
 const people: ReadonlySet<string> = new Set(['contact', 'lead', 'user']);
 
 /** What can be done with a record as a whole. */
@@ -49,18 +47,11 @@ export function RecordActions({ record, kind, title }: { record: RecordView; kin
       failed(failure);
     }
   };
-  const loggedType = loggable.find((each) => each === type);
   const edit: Action = {
     id: 'edit record',
     label: t('editRecord'),
     icon: Pencil,
     perform: () => openForm({ type, id }),
-  };
-  const log: Action = {
-    id: 'log about record',
-    label: t('logActivity'),
-    icon: PenLine,
-    perform: () => loggedType !== undefined && openLog({ type: loggedType, id }),
   };
   const further: Action[] = [];
   if (mayEdit && mayDelete && mergeable.has(type))
@@ -99,24 +90,12 @@ export function RecordActions({ record, kind, title }: { record: RecordView; kin
     // The actions above are made anew with each drawing; what they are of stays.
     // biome-ignore lint/correctness/useExhaustiveDependencies: they change with these only
     useMemo(
-      () => [
-        ...(mayEdit ? [{ ...edit, shortcut: 'e' }] : []),
-        ...(loggedType === undefined ? [] : [log]),
-        ...adding,
-        ...further,
-        ...personal,
-      ],
+      () => [...(mayEdit ? [{ ...edit, shortcut: 'e' }] : []), ...adding, ...further, ...personal],
       [t, type, id, rowVersion, mayEdit, mayDelete, me?.role, title],
     ),
   );
   return (
     <div className="flex flex-wrap items-center gap-1 print:hidden">
-      {loggedType !== undefined && (
-        <Button onPress={log.perform}>
-          <PenLine size={16} aria-hidden />
-          {log.label}
-        </Button>
-      )}
       {mayEdit && (
         <Button onPress={edit.perform}>
           <Pencil size={16} aria-hidden />

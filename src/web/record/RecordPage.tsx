@@ -2,8 +2,10 @@ import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useId } from 'react';
 import type { DescribedType, RecordView } from '../../core/record-view.ts';
 import { ApiError } from '../data/client.ts';
+import { LogBar } from '../deal/LogBar.tsx';
 import { TimelineCard } from '../deal/timeline/TimelineCard.tsx';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
+import type { LogSubject } from '../logging/opened-log.ts';
 import { NotFound, Problem } from '../parts/Problem.tsx';
 import { PageSkeleton } from '../parts/Skeleton.tsx';
 import { Changes } from './Changes.tsx';
@@ -13,9 +15,6 @@ import { RecordDetails } from './RecordDetails.tsx';
 import { RelatedLists } from './RelatedLists.tsx';
 import { Stays } from './Stays.tsx';
 import { Timeline } from './Timeline.tsx';
-
-/** The types around whose records everything is told in one list. */
-const hasTimeline: readonly string[] = ['lead', 'contact', 'company'];
 
 /** The page of one record: its fields, what happened around it, and what changed. */
 export function RecordPage() {
@@ -40,6 +39,7 @@ function Shown({ record, described }: { record: RecordView; described: Described
   const text = useText();
   const { format } = useReader();
   const kind = text(described.label.one);
+  const subject = subjectOf(record);
   const name = record.fields[described.title ?? ''];
   const title = typeof name === 'string' && name !== '' ? name : `${kind} ${format.written(record.id)}`;
   useEffect(() => {
@@ -75,10 +75,13 @@ function Shown({ record, described }: { record: RecordView; described: Described
           )}
         </div>
         <div className="grid min-w-0 gap-4">
-          {hasTimeline.includes(record.type) ? (
-            <TimelineCard type={record.type} id={record.id} />
-          ) : (
+          {subject === undefined ? (
             <Timeline record={record} />
+          ) : (
+            <>
+              <LogBar subject={subject} />
+              <TimelineCard {...subject} />
+            </>
           )}
           <RelatedLists record={record} />
           <Card title={t('changeLog')}>
@@ -88,6 +91,14 @@ function Shown({ record, described }: { record: RecordView; described: Described
       </div>
     </article>
   );
+}
+
+const subjects = ['deal', 'lead', 'contact', 'company'] as const;
+
+/** The record as something that is logged about, where it is. */
+function subjectOf({ type, id }: RecordView): LogSubject | undefined {
+  const known = subjects.find((each) => each === type);
+  return known === undefined ? undefined : { type: known, id };
 }
 
 /** A part of a record's page under its own head. */

@@ -31,7 +31,6 @@ export const recordMessages = {
   editField: { fa: 'ویرایش {field}', en: 'Edit {field}' },
   fieldSaved: { fa: '«{field}» ذخیره شد.', en: '{field} was saved.' },
   editRecord: { fa: 'ویرایش', en: 'Edit' },
-  logActivity: { fa: 'ثبت فعالیت', en: 'Log' },
   moreActions: { fa: 'کارهای دیگر', en: 'More actions' },
   undoChangeOf: { fa: 'واگرد تغییر {moment}', en: 'Undo the change of {moment}' },
   changeUndone: { fa: 'آن تغییر واگرد شد.', en: 'That change was undone.' },

@@ -57,7 +57,7 @@ export function TagsInput({
                 className="flex min-h-7 cursor-pointer items-center gap-1 rounded-full px-2 text-sm text-accent hover:bg-accent-soft pointer-coarse:min-h-9"
               >
                 <Plus size={14} aria-hidden />
-                <span id={`${ids.label}-add`}>{t('addTag')}</span>
+                <span id={`${ids.label}-add`}>{t(options === undefined ? 'addTag' : 'pick')}</span>
               </AriaButton>
             }
           />
