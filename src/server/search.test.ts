@@ -41,6 +41,15 @@ test('a name is found in any spelling, with its words in any order', async () =>
   assert.deepEqual(await idsOf('ALI@EXAMPLE'), ['p2']);
 });
 
+test('a name is found with a letter of the same sound, wrong, missing, too many, or two changed about', async () => {
+  for (const q of ['سنایع شیمیایی', 'پارسگصتر']) assert.deepEqual(await idsOf(q), ['k1'], q);
+  for (const q of ['صنابع', 'شیمایی', 'شیمیاییی', 'پاسرگستر', 'پارس گستز'])
+    assert.deepEqual(await idsOf(q), ['k1'], q);
+  assert.deepEqual(await idsOf('Rezaie'), ['p2']);
+  assert.deepEqual(await idsOf('ali@exmaple'), ['p2']);
+  assert.deepEqual(await idsOf('خیلی دیگر'), []);
+});
+
 test('a phone number is found as anybody writes it', async () => {
   for (const q of ['09123456789', '۰۹۱۲ ۳۴۵', '+989123456789', '00989123456789', '345-6789', '9123'])
     assert.deepEqual(await idsOf(q), ['p/1'], q);

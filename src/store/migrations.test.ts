@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { tempStore } from '../../test/temp-store.ts';
 import { storedTypes } from '../records/index.ts';
+import { findColumn, hasFindText } from './find-text.ts';
 import { migrate } from './migrations.ts';
 import { columnsOf } from './schema.ts';
 import type { Store } from './store.ts';
@@ -24,7 +25,7 @@ test('Tables follow their declarations: a column that is missing is added at the
     );
     assert.deepEqual(
       rows.map(({ name }) => name),
-      [...columnsOf(type)].sort(),
+      [...columnsOf(type), ...(hasFindText(type) ? [findColumn] : [])].sort(),
     );
   }
 });

@@ -1,5 +1,6 @@
 import { storedTypes } from '../records/index.ts';
 import type { Field, FieldType, RecordName, StoredType } from '../records/record.ts';
+import { findColumn, findTextSql, hasFindText } from './find-text.ts';
 
 /** The column type of each kind of field. */
 export const columnTypes = {
@@ -49,7 +50,12 @@ export function columnsOf(type: StoredType): readonly string[] {
  * of type) is a numbered migration.
  */
 export function recordTableStatements(): string[] {
-  return storedTypes.flatMap((type) => [createTable(type), ...addColumns(type), ...createIndexes(type)]);
+  return storedTypes.flatMap((type) => [
+    createTable(type),
+    ...addColumns(type),
+    ...(hasFindText(type) ? [addFindText(type)] : []),
+    ...createIndexes(type),
+  ]);
 }
 
 function createTable(type: StoredType): string {
@@ -66,6 +72,9 @@ function addColumns(type: StoredType): string[] {
       ([name, field]) => `alter table ${quote(type.name)} add column if not exists ${columnSql(name, field)}`,
     );
 }
+
+const addFindText = (type: StoredType): string =>
+  `alter table ${quote(type.name)} add column if not exists ${findColumn} text generated always as (${findTextSql(type)}) stored`;
 
 function columnSql(name: string, field: Field): string {
   const column = `${quote(name)} ${columnTypes[field.type]}`;

@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import { readerOf } from '../../access/reader.ts';
 import { hiddenFields, withinReach } from '../../access/rights.ts';
 import { BineshError } from '../../core/errors.ts';
+import { searchPattern } from '../../core/fold.ts';
 import { raw, sql, texts } from '../../facts/sql.ts';
 import { titleField } from '../../records/record.ts';
-import { wordPatterns } from '../../store/found-by.ts';
+import { wordsOf } from '../../store/find-text.ts';
 import { filtersSql } from '../../store/record-filter.ts';
 import { quote } from '../../store/schema.ts';
 import type { House } from '../house.ts';
@@ -43,8 +44,9 @@ export function nameRoutes(house: House): Hono {
         : sql`r.id = any(${texts(ids)})`;
     const name = raw(`r.${quote(title)}`);
     // Names that begin as the text does come first.
-    const begins = ids === undefined ? wordPatterns(search)[0] : undefined;
-    const order = begins === undefined ? sql`r.ordinal` : sql`${name} ~* ${`^${begins}`} desc, r.ordinal`;
+    const begins = ids === undefined ? wordsOf(search)[0] : undefined;
+    const order =
+      begins === undefined ? sql`r.ordinal` : sql`${name} ~* ${`^${searchPattern(begins)}`} desc, r.ordinal`;
     const { rows } = await house.store.pool.query(
       sql`select r.id, ${name} as name from ${raw(quote(type.name))} r
         where r.workspace_id = ${reader.workspace.id} and ${withinReach(reader, 'see', type.name, 'r')} and ${wanted}
