@@ -107,34 +107,34 @@ function Editor({ of, field, onClose }: { of: EditedDeal; field: FormField; onCl
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the input within
-    <div className="grid min-w-44 gap-1" onKeyDown={press}>
-      <div className="flex items-start gap-1">
-        <div className="min-w-0 flex-1">
-          <FieldInput
-            field={field}
-            values={form.values}
-            onChange={form.set}
-            error={form.errors[field.name] ?? form.failed}
-            autoFocus
-            bare
-          />
-        </div>
+    <div className="grid min-w-0 gap-1 text-base font-normal" onKeyDown={press}>
+      <FieldInput
+        field={field}
+        values={form.values}
+        onChange={form.set}
+        error={form.errors[field.name] ?? form.failed}
+        autoFocus
+        bare
+      />
+      <div className="flex gap-1">
         <button
           type="button"
           aria-label={t('dealSave')}
+          title={t('dealSave')}
           disabled={form.busy}
           onClick={save}
-          className="icon-button shrink-0 text-accent"
+          className="inline-grid h-7 min-w-9 cursor-pointer place-items-center rounded-md bg-accent text-accent-ink disabled:opacity-50 pointer-coarse:h-10 pointer-coarse:min-w-12"
         >
-          <Check size={16} aria-hidden />
+          <Check size={15} aria-hidden />
         </button>
         <button
           type="button"
           aria-label={t('dealCancel')}
+          title={t('dealCancel')}
           onClick={cancel}
-          className="icon-button shrink-0 text-ink2"
+          className="inline-grid h-7 min-w-9 cursor-pointer place-items-center rounded-md text-ink2 hover:bg-accent-soft pointer-coarse:h-10 pointer-coarse:min-w-12"
         >
-          <X size={16} aria-hidden />
+          <X size={15} aria-hidden />
         </button>
       </div>
       {form.conflict !== undefined && (
