@@ -79,13 +79,6 @@ function useColumns(): readonly Column[] {
           </RecordLink>
         ),
       },
-      text('company', t('company'), ({ company, contact }) => company ?? contact),
-      text(
-        'stage',
-        t('kindStage'),
-        ({ stage_id }) => stageOf(stage_id)?.name ?? null,
-        ({ stage_id }) => stageOf(stage_id)?.position ?? null,
-      ),
       {
         ...text('value', t('kindValue'), ({ value, currency }) =>
           currency === own ? format.moneyEven(value) : format.moneyFull(value, currency),
@@ -95,6 +88,13 @@ function useColumns(): readonly Column[] {
         copy: ({ value, currency }) => (value === null ? '' : format.moneyPlain(value, currency)),
         by: ({ worth }) => (worth === null ? null : Number(worth)),
       },
+      text('company', t('company'), ({ company, contact }) => company ?? contact),
+      text(
+        'stage',
+        t('kindStage'),
+        ({ stage_id }) => stageOf(stage_id)?.name ?? null,
+        ({ stage_id }) => stageOf(stage_id)?.position ?? null,
+      ),
       {
         ...text('expected', t('kindExpected'), ({ expected }) => format.moneyEven(expected)),
         unit: format.moneyUnit(),
