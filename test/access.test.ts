@@ -210,6 +210,13 @@ test('Nobody makes a record for whom he may not, or moves one there', async () =
 });
 
 test('Roles are the administrator’s to give: nobody raises himself', async () => {
+  for (const type of ['user', 'team']) {
+    const answer = await askOf('admin')('/api/rights', {
+      method: 'PUT',
+      body: JSON.stringify({ roles: { manager: { reach: { [type]: { edit: 'all' } } } } }),
+    });
+    assert.deepEqual([answer.status, await codeOf(answer)], [400, 'invalid_field'], type);
+  }
   for (const role of ['manager', 'rep', 'read_only'] as const) {
     for (const body of [{ role: 'admin' }, { active: false }]) {
       const path = `/api/records/user/${readers[role]}`;

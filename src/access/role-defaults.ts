@@ -69,8 +69,12 @@ const byKind: Readonly<Record<SetRole, Readonly<Record<Exclude<Kind, 'part'>, Ri
 /** The types that rights are set for: parts of a record follow it. */
 export const ruledTypes = recordTypes.filter((type) => kindOf(type) !== 'part');
 
+/** Who changed these could give himself another's rights: they stay the administrator's. */
+const decidesRights: ReadonlySet<RecordName> = new Set(['user', 'team']);
+
 /** What may be chosen for an action on a type: lists are seen by everybody and belong to nobody. */
 export function choicesOf(type: RecordName, action: Action): readonly Reach[] {
+  if (decidesRights.has(type) && (action === 'edit' || action === 'delete')) return ['none'];
   if (kindOf(records[type]) !== 'list') return ['none', 'own', 'team', 'all'];
   return action === 'see' ? ['all'] : ['none', 'all'];
 }
