@@ -19,6 +19,6 @@ export const note = recordType({
     lead_id: { type: 'ref', label: { fa: 'سرنخ', en: 'Lead' }, ref: 'lead' },
     contact_id: { type: 'ref', label: { fa: 'مخاطب', en: 'Contact' }, ref: 'contact' },
     deal_id: { type: 'ref', label: { fa: 'معامله', en: 'Deal' }, ref: 'deal' },
-    pinned_at: { type: 'instant', label: { fa: 'زمان سنجاق شدن', en: 'Pinned at' } },
+    pinned_at: { type: 'instant', label: { fa: 'زمان سنجاق شدن', en: 'Pinned at' }, ours: true },
   },
 });

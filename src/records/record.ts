@@ -44,6 +44,8 @@ export interface Field {
   readonly aside?: true;
   /** A text of several lines. */
   readonly long?: true;
+  /** Ours, beyond the format of bundles: its column is in a file only where a record has a value. */
+  readonly ours?: true;
 }
 
 /** What the record store keeps rows of, through its one way to write. */
@@ -128,6 +130,10 @@ export function keptType<const Name extends KeptName>(type: StoredType<Name>): S
 export function recordType<const Name extends RecordName>(type: RecordType<Name>): RecordType<Name> {
   return type;
 }
+
+/** The columns that every file of a type has. */
+export const formatColumns = ({ fields }: StoredType): readonly string[] =>
+  Object.entries(fields).flatMap(([name, { ours }]) => (ours ? [] : [name]));
 
 /** The field that says what a record is called; undefined for types whose records have no name. */
 export function titleField(type: StoredType): string | undefined {

@@ -26,6 +26,6 @@ export const task = recordType({
     lead_id: { type: 'ref', label: { fa: 'سرنخ', en: 'Lead' }, ref: 'lead' },
     contact_id: { type: 'ref', label: { fa: 'مخاطب', en: 'Contact' }, ref: 'contact' },
     deal_id: { type: 'ref', label: { fa: 'معامله', en: 'Deal' }, ref: 'deal' },
-    remind_at: { type: 'instant', label: { fa: 'زمان یادآوری', en: 'Remind at' } },
+    remind_at: { type: 'instant', label: { fa: 'زمان یادآوری', en: 'Remind at' }, ours: true },
   },
 });

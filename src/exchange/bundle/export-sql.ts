@@ -1,4 +1,4 @@
-import type { Field, RecordType } from '../../records/record.ts';
+import { type Field, formatColumns, type RecordType } from '../../records/record.ts';
 import { quote } from '../../store/schema.ts';
 import type { Tx } from '../../store/tx.ts';
 
@@ -42,10 +42,31 @@ export async function customNames(
   return rows.map(({ name }) => name).filter((name) => !(name in type.fields));
 }
 
+/** The columns of a type's file: those of the format, and ours which hold something. */
+export async function columnNames(
+  { client, workspace }: Pick<Tx, 'client' | 'workspace'>,
+  type: RecordType,
+): Promise<readonly string[]> {
+  const names = [...formatColumns(type)];
+  for (const name of Object.keys(type.fields).filter((each) => !names.includes(each))) {
+    const { rowCount } = await client.query(
+      `select 1 from ${quote(type.name)} where workspace_id = $1 and ${quote(name)} is not null limit 1`,
+      [workspace.id],
+    );
+    if (rowCount) names.push(name);
+  }
+  return names;
+}
+
 /** The statement with which PostgreSQL writes a file of the bundle itself, in the order of its rows. */
-export function exportSql(type: RecordType, workspaceId: number, custom: readonly string[]): string {
+export function exportSql(
+  type: RecordType,
+  workspaceId: number,
+  names: readonly string[],
+  custom: readonly string[],
+): string {
   const columns = [
-    ...Object.entries(type.fields).map(([name, field]) => `${asCell(name, field)} as ${quote(name)}`),
+    ...names.map((name) => `${asCell(name, type.fields[name] as Field)} as ${quote(name)}`),
     ...custom.map((name) => `nullif(custom ->> ${literal(name)}, '') as ${quote(name)}`),
   ];
   const from = `${quote(type.name)} where workspace_id = ${Number(workspaceId)}`;

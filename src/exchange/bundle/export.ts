@@ -4,7 +4,7 @@ import { records, recordTypes } from '../../records/index.ts';
 import type { RecordName } from '../../records/record.ts';
 import type { Store } from '../../store/store.ts';
 import type { Workspace } from '../../store/workspaces.ts';
-import { customNames, exportSql } from './export-sql.ts';
+import { columnNames, customNames, exportSql } from './export-sql.ts';
 import { heldRecordings, recordingsFolder } from './recordings.ts';
 import { isSafePath } from './rules.ts';
 import { asStorageError } from './storage-error.ts';
@@ -78,7 +78,8 @@ async function write(
   const rows: Partial<Record<RecordName, number>> = {};
   for (const [index, type] of recordTypes.entries()) {
     const custom = await customNames(read, type);
-    const stream = copyOut(client, exportSql(type, workspace.id, custom));
+    const names = await columnNames(read, type);
+    const stream = copyOut(client, exportSql(type, workspace.id, names, custom));
     await target.file(type.file, stream);
     rows[type.name] = stream.rowCount;
     onProgress?.({ file: type.file, files: index + 1, totalFiles: recordTypes.length });

@@ -55,6 +55,29 @@ const changesAfter = async (workspaceId: number, version: number) =>
     }),
   );
 
+test('a column of ours is in a file only where a record has a value', async () => {
+  const { workspace } = await take({}, { workspace: 'یادآوری' });
+  const header = async () =>
+    (await readFile(join(await give(workspace.id), 'tasks.csv'), 'utf8')).split('\n')[0];
+  assert.doesNotMatch((await header()) ?? '', /remind_at/);
+  const task = {
+    user_id: 'u1',
+    created_at: '2026-01-01T08:00:00Z',
+    title: 'x',
+    remind_at: '2026-01-02T08:00:00Z',
+  };
+  await store.write(workspace.id, 'test', (tx) => tx.insert('task', { id: 'reminded', ...task }));
+  const again = await importBundle(store, await give(workspace.id), {
+    workspace: 'یادآوری ۲',
+    rejectedFolder,
+  });
+  const { rows } = await store.pool.query(
+    `select id, remind_at = '2026-01-02T08:00:00Z' as kept from task where workspace_id = $1 and remind_at is not null`,
+    [again.workspace.id],
+  );
+  assert.deepEqual(rows, [{ id: 'reminded', kept: true }]);
+});
+
 test('import and export are inverse: a folder, a zip, and the same again', async (t) => {
   if (!existsSync(small)) return t.skip(`${small} is not here`);
   const expected = await canonicalBundle(small, 'IRR');

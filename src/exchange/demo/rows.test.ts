@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { addDays, parseDate } from '../../core/calendar.ts';
 import { parseInstant } from '../../core/instant.ts';
 import { records } from '../../records/index.ts';
-import type { Field, RecordName } from '../../records/record.ts';
+import { type Field, formatColumns, type RecordName } from '../../records/record.ts';
 import { type DemoBundle, type DemoOptions, demoBundle } from './demo.ts';
 import type { BundleRow } from './row.ts';
 
@@ -53,7 +53,8 @@ function faultsOf(bundle: DemoBundle, now: bigint): string[] {
       const fault = (column: string, text: string): void => {
         faults.push(`${name} ${JSON.stringify(row)}: ${column} ${text}`);
       };
-      if (Object.keys(row).join() !== Object.keys(fields).join()) fault('columns', Object.keys(row).join());
+      if (Object.keys(row).join() !== formatColumns(records[name]).join())
+        fault('columns', Object.keys(row).join());
       for (const [column, field] of Object.entries<Field>(fields)) {
         const cell = row[column] ?? '';
         const text = cellFault(field, cell);

@@ -8,6 +8,7 @@ import { type TestContext, test } from 'node:test';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { records, recordTypes } from '../../records/index.ts';
+import { formatColumns } from '../../records/record.ts';
 import { demoBundle, demoSettings } from './demo.ts';
 import { writeDemo } from './write.ts';
 
@@ -41,9 +42,10 @@ test('the folder holds the rows of the bundle, each file with its header', async
   const counts = await writeDemo(path, { deals: 300, seed: 7, today });
   const bundle = demoBundle({ deals: 300, seed: 7, today });
   assert.deepEqual(JSON.parse(await readFile(join(path, 'workspace.json'), 'utf8')), demoSettings);
-  for (const { name, file, fields } of recordTypes) {
+  for (const type of recordTypes) {
+    const { name, file } = type;
     const text = await readFile(join(path, file), 'utf8');
-    assert.equal(text.slice(0, text.indexOf('\n')), Object.keys(fields).join(','));
+    assert.equal(text.slice(0, text.indexOf('\n')), formatColumns(type).join(','));
     const written: unknown = parse(text, { columns: true });
     const rows = [...bundle.files[name]];
     assert.deepEqual(written, rows, file);

@@ -2,7 +2,7 @@ import { type FileHandle, mkdir, open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BineshError } from '../../core/errors.ts';
 import { records } from '../../records/index.ts';
-import type { RecordName } from '../../records/record.ts';
+import { formatColumns, type RecordName } from '../../records/record.ts';
 import {
   type DemoOptions,
   demoWorld,
@@ -94,8 +94,8 @@ class CsvFile {
   }
 
   static async create(folder: string, name: RecordName): Promise<CsvFile> {
-    const { file, fields } = records[name];
-    return new CsvFile(await open(join(folder, file), 'w'), Object.keys(fields));
+    const { file } = records[name];
+    return new CsvFile(await open(join(folder, file), 'w'), formatColumns(records[name]));
   }
 
   get waiting(): number {
