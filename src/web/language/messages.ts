@@ -8,6 +8,7 @@ import { filterMessages } from '../filters/messages.ts';
 import { formMessages } from '../forms/messages.ts';
 import { frameMessages } from '../frame/messages.ts';
 import { honestMessages } from '../honest/messages.ts';
+import { leadMessages } from '../leads/messages.ts';
 import { listMessages } from '../lists/messages.ts';
 import { loggingMessages } from '../logging/messages.ts';
 import { paletteMessages } from '../palette/messages.ts';
@@ -26,6 +27,7 @@ export const messages = {
   ...filterMessages,
   ...frameMessages,
   ...honestMessages,
+  ...leadMessages,
   ...listMessages,
   ...loggingMessages,
   ...paletteMessages,

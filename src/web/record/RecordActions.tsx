@@ -95,7 +95,7 @@ export function RecordActions({ record, kind, title }: { record: RecordView; kin
     ),
   );
   return (
-    <div className="flex flex-wrap items-center gap-1 print:hidden">
+    <div className="flex flex-wrap items-center gap-1">
       {mayEdit && (
         <Button onPress={edit.perform}>
           <Pencil size={16} aria-hidden />

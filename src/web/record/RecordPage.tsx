@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useId } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useId } from 'react';
 import type { DescribedType, RecordView } from '../../core/record-view.ts';
 import { ApiError } from '../data/client.ts';
 import { LogBar } from '../deal/LogBar.tsx';
@@ -40,6 +40,7 @@ function Shown({ record, described }: { record: RecordView; described: Described
   const { format } = useReader();
   const kind = text(described.label.one);
   const subject = subjectOf(record);
+  const Own = ownActions[record.type];
   const name = record.fields[described.title ?? ''];
   const title = typeof name === 'string' && name !== '' ? name : `${kind} ${format.written(record.id)}`;
   useEffect(() => {
@@ -61,7 +62,14 @@ function Shown({ record, described }: { record: RecordView; described: Described
             <bdi>{title}</bdi>
           </h1>
         </div>
-        <RecordActions record={record} kind={kind} title={title} />
+        <div className="flex flex-wrap items-center gap-1 print:hidden">
+          {Own !== undefined && (
+            <Suspense fallback={null}>
+              <Own record={record} />
+            </Suspense>
+          )}
+          <RecordActions record={record} kind={kind} title={title} />
+        </div>
       </header>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="grid min-w-0 gap-4">
@@ -92,6 +100,11 @@ function Shown({ record, described }: { record: RecordView; described: Described
     </article>
   );
 }
+
+/** What the page of one type offers beside what every page does. */
+const ownActions: Readonly<Record<string, ComponentType<{ record: RecordView }>>> = {
+  lead: lazy(async () => ({ default: (await import('../leads/LeadActions.tsx')).LeadActions })),
+};
 
 const subjects = ['deal', 'lead', 'contact', 'company'] as const;
 
