@@ -49,12 +49,14 @@ export async function personRecords(
   const about = `contact_id = any($2) or lead_id = any($3) or (contact_id is null and lead_id is null
     and deal_id in (select id from deal where workspace_id = $1 and contact_id = any($2)))`;
   for (const telling of tellingTypes) {
-    // What is in the bin stands in the change log alone.
+    // What is in the bin, and what lost the person to it, stands in the change log alone.
     const { rows } = await client.query<{ id: string }>(
       `select id from ${quote(telling)} where workspace_id = $1 and (${about})
         union
-        select c.record_id from change c where c.workspace_id = $1 and c.record_type = $4 and c.action = 'delete'
-          and (c.before->>'contact_id' = any($2) or c.before->>'lead_id' = any($3))`,
+        select c.record_id from change c where c.workspace_id = $1 and c.record_type = $4
+          and (c.before->>'contact_id' = any($2) or c.before->>'lead_id' = any($3))
+          and not exists (select 1 from ${quote(telling)} t where t.workspace_id = $1 and t.id = c.record_id
+            and (t.contact_id is not null or t.lead_id is not null))`,
       [workspaceId, contacts, leads, telling],
     );
     found.set(
@@ -64,7 +66,12 @@ export async function personRecords(
   }
   const { rows } = await client.query<{ id: string }>(
     `select id from deal where workspace_id = $1 and (contact_id = any($2)
-      or id in (select converted_deal_id from lead where workspace_id = $1 and id = any($3)))`,
+        or id in (select converted_deal_id from lead where workspace_id = $1 and id = any($3)))
+      union
+      select c.record_id from change c where c.workspace_id = $1 and c.record_type = 'deal'
+        and c.before->>'contact_id' = any($2)
+        and not exists (select 1 from deal d where d.workspace_id = $1 and d.id = c.record_id
+          and d.contact_id is not null)`,
     [workspaceId, contacts, leads],
   );
   found.set(

@@ -230,6 +230,31 @@ describe('a person', () => {
     assert.equal((await call('POST', `/api/personal-data/contact/${contact}/erase`)).status, 200);
   });
 
+  test('is erased from the bin as well, with what was said of him', async () => {
+    const post = (type: string, row: object) => call('POST', `/api/records/${type}`, row);
+    await post('contact', { id: 'c9', name: 'جمشید مرادی', phone: '02199887766' });
+    await post('deal', { ...sampleDeal, id: 'd9', name: 'معاملهٔ جمشید مرادی', contact_id: 'c9' });
+    await post('note', { id: 'n9', user_id: 'u2', at, text: 'جمشید مرادی نیامد', contact_id: 'c9' });
+    await post('note', { id: 'n8', user_id: 'u2', at, text: 'جمشید مرادی آمد', contact_id: 'c9' });
+    await call('DELETE', '/api/records/note/n8');
+    const gone = await call('DELETE', '/api/records/contact/c9');
+    assert.equal(gone.status, 200);
+    assert.equal((await call('POST', '/api/personal-data/contact/c9/erase')).status, 200);
+    const back = await call('POST', '/api/bin/restore', {
+      version: gone.at('version'),
+      type: 'contact',
+      id: 'c9',
+    });
+    assert.equal(back.status, 200, JSON.stringify(back.body));
+    assert.equal((await call('GET', '/api/records/contact/c9')).at('fields.name'), erasedName);
+    for (const table of ['change', 'contact', 'deal', 'note', 'idempotency']) {
+      const { rows } = await home.house.store.pool.query(
+        `select t::text from "${table}" t where t::text like '%جمشید مرادی%' or t::text like '%02199887766%'`,
+      );
+      assert.deepEqual(rows, [], table);
+    }
+  });
+
   test('who is a user loses name and account, not his work', async () => {
     // Whoever is not active has no rows of zeros; that is not the erasure's doing.
     await call('PATCH', '/api/records/user/u1', { active: false });
