@@ -5,6 +5,7 @@ import { recordTypes } from '../records/index.ts';
 import { reports } from '../report/registry.ts';
 import { groups, type Report } from '../report/report.ts';
 import { filterNames } from '../report/run.ts';
+import { openApi } from './openapi.ts';
 import { apiTexts as texts } from './texts.ts';
 
 const style = `
@@ -42,10 +43,17 @@ ${reports.filter((report) => report.group === group).map((report) => reportSecti
 ${recordTypes
   .filter(({ name }) => name !== 'history')
   .map(
-    (type) => html`<tr><td>${type.label.one[locale]}</td>
-<td><code>POST /api/records/${type.name}</code><br><code>GET PATCH DELETE /api/records/${type.name}/{id}</code></td></tr>`,
+    (type) =>
+      html`<tr><td>${type.label.one[locale]}</td><td><code>/api/records/${type.name}</code></td></tr>`,
   )}
 </table></section>
+${areasOf(locale).map(
+  ({ title, operations }) => html`<section><h3>${title}</h3><table>
+${operations.map(
+  ({ method, path, summary }) => html`<tr><td><code>${method} ${path}</code></td><td>${summary}</td></tr>`,
+)}
+</table></section>`,
+)}
 <h2>${texts.errorCodes[locale]}</h2>
 <section><table>
 ${Object.entries(errors).map(
@@ -54,6 +62,39 @@ ${Object.entries(errors).map(
 )}
 </table></section>
 </body></html>`;
+}
+
+interface Area {
+  readonly title: string;
+  readonly operations: readonly {
+    readonly method: string;
+    readonly path: string;
+    readonly summary: string;
+  }[];
+}
+
+/** Every operation beside those of one report or one type of record, by what it is about. */
+function areasOf(locale: Locale): readonly Area[] {
+  const { tags, paths } = openApi(locale) as {
+    tags: readonly { readonly name: string; readonly description: string }[];
+    paths: Readonly<Record<string, Readonly<Record<string, { summary?: string; tags?: readonly string[] }>>>>;
+  };
+  const all = Object.entries(paths)
+    .filter(([path]) => !/^\/api\/(?:reports|records|names)\/[^{]/.test(path))
+    .flatMap(([path, operations]) =>
+      Object.entries(operations).map(([method, { summary = '', tags: named }]) => ({
+        method: method.toUpperCase(),
+        path,
+        summary,
+        tag: named?.[0],
+      })),
+    );
+  return tags
+    .map(({ name, description }) => ({
+      title: description,
+      operations: all.filter(({ tag }) => tag === name),
+    }))
+    .filter(({ operations }) => operations.length > 0);
 }
 
 function reportSection(report: Report, locale: Locale) {

@@ -5,7 +5,6 @@ type Schemas = components['schemas'];
 
 /** A record with what was written of it; a change names its `rowVersion`, so that nobody's is lost. */
 export type StoredRecord = Schemas['Record'];
-export type CreatedRecord = Schemas['RecordWritten'];
 export type ChangedRecord = Schemas['RecordChanged'];
 
 /** One of a list. All fields are there unless the list was asked for less. */
