@@ -39,7 +39,10 @@ export function SmallDialog({
       className="fixed inset-0 z-50 grid place-items-center bg-[rgb(0_0_0/0.4)] p-4"
     >
       <Modal dir={rtl ? 'rtl' : 'ltr'} className="w-[420px] max-w-full">
-        <Dialog role={role} className="card grid gap-4 p-5 shadow-xl outline-none">
+        <Dialog
+          role={role}
+          className="card grid max-h-[calc(100dvh-2rem)] gap-4 overflow-y-auto p-5 shadow-xl outline-none"
+        >
           <Heading slot="title" className="m-0 text-base font-bold">
             {title}
           </Heading>

@@ -74,6 +74,8 @@ export function startingValues(
     const isOwner = field.ref === 'user' && (name === 'owner_id' || name === 'user_id');
     if (isOwner && reader !== undefined) values[name] = reader;
     else if (field.type === 'instant' && (field.required || name === 'created_at')) values[name] = now;
+    else if (field.type === 'enum' && field.required && field.default === undefined)
+      values[name] = Object.keys(field.words ?? {})[0] ?? null;
     else if (field.default !== undefined && field.default !== 'workspace.currency' && field.type !== 'money')
       values[name] = field.default;
   }

@@ -30,6 +30,7 @@ const deal: DescribedType = {
     currency: { type: 'text', label, default: 'workspace.currency' },
     win_likelihood: { type: 'decimal', unit: 'percent', label, min: 0, max: 100 },
     email: { type: 'text', label },
+    kind: { type: 'enum', label, required: true, words: { a: label, b: label } },
     tags: { type: 'tags', label },
   },
 };
@@ -55,7 +56,7 @@ test('a form asks for what people fill in, currencies beside their amounts, and 
   const { main, aside } = formFields(deal, customs, new Set(['win_likelihood']));
   assert.deepEqual(
     main.map(({ name }) => name),
-    ['name', 'owner_id', 'value', 'email', 'tags', 'custom.a', 'custom.b'],
+    ['name', 'owner_id', 'value', 'email', 'kind', 'tags', 'custom.a', 'custom.b'],
   );
   assert.deepEqual(
     aside.map(({ name }) => name),
@@ -66,7 +67,12 @@ test('a form asks for what people fill in, currencies beside their amounts, and 
 
 test('a new record is of who makes it, now', () => {
   const values = startingValues(deal, { now: '2026-11-28T12:00:00Z', reader: 'u1', given: { name: 'الف' } });
-  assert.deepEqual(values, { created_at: '2026-11-28T12:00:00Z', owner_id: 'u1', name: 'الف' });
+  assert.deepEqual(values, {
+    created_at: '2026-11-28T12:00:00Z',
+    owner_id: 'u1',
+    kind: 'a',
+    name: 'الف',
+  });
 });
 
 test('values come back as they went, the workspace’s own ones under custom', () => {
@@ -102,6 +108,7 @@ test('faults are found before the server is asked, of what was changed', () => {
   const values = {
     name: ' ',
     owner_id: 'u1',
+    kind: 'a',
     value: 'x',
     win_likelihood: '120',
     email: 'nobody',

@@ -4,7 +4,7 @@ import type { RecordNames } from '../../core/record-view.ts';
 import { crm } from '../data/crm.ts';
 import type { CustomField, ListedRecord, ListQuery, Me } from '../data/crm-types.ts';
 
-const page = 100;
+const page = 200;
 
 /** Who reads; undefined until it is known. */
 export const useMe = (): Me | undefined =>

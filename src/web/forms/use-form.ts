@@ -67,7 +67,13 @@ export function useForm({ type, fields, base, stored, isPart = false }: FormOf) 
   }, [isChanged]);
 
   const set = (name: string, value: FieldJson) => {
-    setValues((before) => ({ ...before, [name]: value }));
+    // What a reference is of has changed: it names nothing now.
+    const stale = fields.filter(({ ref }) => typeof ref === 'object' && ref.by === name);
+    setValues((before) => ({
+      ...before,
+      ...Object.fromEntries(before[name] === value ? [] : stale.map((field) => [field.name, null])),
+      [name]: value,
+    }));
     setErrors(({ [name]: _, ...others }) => others);
     setFailed(undefined);
   };
