@@ -102,8 +102,6 @@ async function compare(given: Engine, expected: Engine, question: Question, pick
   assert.deepEqual(mine.seen, theirs.seen, where);
   const gaps = async (engine: Engine) => (await trust(engine, report, question)).gaps;
   assert.deepEqual(await gaps(given), await gaps(expected), where);
-  const period = async (engine: Engine) => (await dataPeriod(engine, report, question)).period;
-  assert.deepEqual(await period(given), await period(expected), where);
   if (question.report === 'call-log') return;
   const all = [...openings(mine.one)].filter((_, index) => (index + pick) % 9 === 0);
   for (const [request, figure] of all) {
@@ -131,7 +129,12 @@ describe('a reader who may not see everything', () => {
         const only = await part.load(seenBundle(random.bundle, sight));
         for (const given of drawn) {
           asked++;
-          await compare(limited(all, sight), only, questionOf(random, given), given.drill);
+          const question = questionOf(random, given);
+          const mine = limited(all, sight);
+          await compare(mine, only, question, given.drill);
+          const period = (engine: Engine) =>
+            orCode(dataPeriod(engine, reportById(question.report), question).then((found) => found.period));
+          assert.deepEqual(await period(mine), await period(only), JSON.stringify(question));
         }
       }
     });
