@@ -2,8 +2,8 @@
 export const workErrors = {
   reason_required: {
     status: 422,
-    fa: 'برای این کار باید دلیل را بگویید ({field}).',
-    en: 'Give the reason for this ({field}).',
+    fa: 'برای این کار باید دلیل آن را بگویید.',
+    en: 'Give the reason for this.',
   },
   already_converted: {
     status: 409,
@@ -49,10 +49,5 @@ export const workErrors = {
     status: 409,
     fa: 'هر دو معامله از سرنخ آمده‌اند؛ نخست دو سرنخ را یکی کنید.',
     en: 'Both deals come from leads. Merge the two leads first.',
-  },
-  too_many_rows: {
-    status: 413,
-    fa: 'بیش از {expected} سطر در یک درخواست پذیرفته نیست.',
-    en: 'A request takes no more than {expected} rows.',
   },
 } as const;

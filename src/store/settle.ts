@@ -16,7 +16,7 @@ export async function settled(tx: Tx, type: StoredName, old: Fields, given: Fiel
   const category = await categoryOf(tx, type, given[name]);
   const implied: Record<string, FieldValue> = {};
   if (type === 'deal') {
-    checkRetired(tx, given[name]);
+    await checkRetired(tx, given[name]);
     implied.closed_at = category === undefined || category === 'open' ? null : tx.at;
     if (category !== 'lost') implied.loss_reason_id = null;
   }
@@ -46,9 +46,11 @@ export async function checkReasons(
 }
 
 /** Refuses a stage that deals no longer enter. */
-export function checkRetired(tx: Tx, stage: FieldValue | undefined): void {
-  if (tx.workspace.options.retiredStages?.includes(String(stage)))
-    throw new BineshError('stage_retired', { value: String(stage) });
+export async function checkRetired(tx: Tx, stage: FieldValue | undefined): Promise<void> {
+  const id = String(stage);
+  if (!tx.workspace.options.retiredStages?.includes(id)) return;
+  const name = (await tx.get('stage', id))?.fields.name ?? id;
+  throw new BineshError('stage_retired', { value: String(name) });
 }
 
 async function categoryOf(
