@@ -91,7 +91,7 @@ export class Tx {
       readCustom(row.custom, {}, await this.#customs(type, row)),
     );
     await checkRules(this, type, id, fields);
-    if (type === 'deal') checkRetired(this, fields.stage_id);
+    if (type === 'deal') await checkRetired(this, fields.stage_id);
     await checkReasons(this, type, fields, Object.keys(fields));
     for (const entry of await historyOfInsert(this, type, fields))
       await this.#insertRow(records.history, entry, {});
