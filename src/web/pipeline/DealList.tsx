@@ -34,7 +34,7 @@ export function DealList({
       return collate(x, y) * (sort.descending ? -1 : 1);
     });
   }, [deals, column, sort]);
-  if (deals.length === 0) return <p className="card p-8 text-center text-ink2">{t('emptyBoard')}</p>;
+  if (deals.length === 0) return <p className="card p-8 text-center text-ink2">{t('emptyDeals')}</p>;
   return (
     <section aria-label={t('showList')} className="card overflow-hidden">
       <DataGrid

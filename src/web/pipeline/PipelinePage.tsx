@@ -182,7 +182,7 @@ export function PipelinePage() {
         <BoardFilters search={search} me={me} wide={wide} onShow={onShow} onChange={change} />
         {data !== undefined && deals.length === 0 && show !== 'list' && (
           <p role="status" className="text-sm text-ink2">
-            {t(all.length === 0 && !isFiltered ? 'emptyPipeline' : 'emptyBoard')}
+            {t(all.length === 0 && !isFiltered ? 'emptyPipeline' : 'emptyDeals')}
           </p>
         )}
         {answer.error !== null && data === undefined ? (

@@ -2,7 +2,6 @@ import type { Text } from '../../core/text.ts';
 
 /** What the pipeline says. */
 export const pipelineMessages = {
-  pipelineOpen: { fa: 'رفتن به پایپ‌لاین', en: 'Go to the pipeline' },
   pipelineNone: {
     fa: 'هنوز پایپ‌لاینی ساخته نشده است. مدیر سیستم آن را در تنظیمات می‌سازد.',
     en: 'There is no pipeline yet. An administrator makes one in the settings.',
@@ -27,7 +26,7 @@ export const pipelineMessages = {
   },
   laneUsual: { fa: 'معمولاً {days} روز', en: 'usually {days} days' },
   emptyLane: { fa: 'معامله‌ای اینجا نیست.', en: 'No deal here.' },
-  emptyBoard: { fa: 'با این فیلترها معاملهٔ بازی نیست.', en: 'No open deal passes these filters.' },
+  emptyDeals: { fa: 'با این فیلترها معاملهٔ بازی نیست.', en: 'No open deal passes these filters.' },
   emptyPipeline: {
     fa: 'هنوز معاملهٔ بازی در این پایپ‌لاین نیست.',
     en: 'There is no open deal in this pipeline yet.',
@@ -62,7 +61,6 @@ export const pipelineMessages = {
   openDeal: { fa: 'باز کردن معامله', en: 'Open the deal' },
   moveToStage: { fa: 'بردن به مرحله', en: 'Move to stage' },
   closeDeal: { fa: 'بستن معامله', en: 'Close the deal' },
-  likelihoodOf: { fa: 'احتمال برد {percent}', en: 'Win likelihood {percent}' },
 
   movedTo: { fa: '«{name}» به «{stage}» رفت.', en: '“{name}” moved to “{stage}”.' },
   moveRefused: { fa: '«{name}» سر جایش ماند. {why}', en: '“{name}” stayed where it was. {why}' },
@@ -83,16 +81,11 @@ export const pipelineMessages = {
   newDealIn: { fa: 'معاملهٔ تازه در {stage}', en: 'New deal in {stage}' },
   fillIn: { fa: 'این را پر کنید.', en: 'Fill this in.' },
   dealName: { fa: 'نام معامله', en: 'Name of the deal' },
-  dealValue: { fa: 'ارزش ({unit})', en: 'Value ({unit})' },
-  dealCompany: { fa: 'شرکت', en: 'Company' },
-  newCompany: { fa: 'شرکت تازه: {name}', en: 'New company: {name}' },
   addDeal: { fa: 'افزودن', en: 'Add' },
   dealAdded: { fa: '«{name}» به «{stage}» افزوده شد.', en: '“{name}” was added to “{stage}”.' },
-  notNumber: { fa: 'عدد نیست.', en: 'Not a number.' },
 
   monthOverdue: { fa: 'گذشته از موعد', en: 'Overdue' },
   monthUndated: { fa: 'بی‌تاریخ', en: 'No close date' },
-  thisMonth: { fa: 'این ماه', en: 'This month' },
   rescheduled: { fa: 'تاریخ بستن «{name}»: {day}', en: '“{name}” closes on {day}.' },
   undatedNow: { fa: '«{name}» دیگر تاریخ بستن ندارد.', en: '“{name}” has no close date any more.' },
   moveToMonth: { fa: 'بردن به ماه', en: 'Move to month' },
