@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Checkbox } from 'react-aria-components';
-import { CheckLook } from '../forms/inputs/ChoiceInput.tsx';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
+import { CheckLook } from '../parts/CheckLook.tsx';
 import { fieldText, isUnset } from '../record/field-text.ts';
 import { RecordLink } from '../record/RecordLink.tsx';
 import type { Shown } from './ListGrid.tsx';

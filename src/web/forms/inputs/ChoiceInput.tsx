@@ -1,6 +1,6 @@
-import { Check } from 'lucide-react';
 import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Option } from '../../filters/OptionList.tsx';
+import { CheckLook } from '../../parts/CheckLook.tsx';
 import { errorLook, type InputProps, Labelled, LabelWords, labelLook } from './Labelled.tsx';
 import { Picker } from './Picker.tsx';
 
@@ -86,17 +86,5 @@ export function YesInput({ label, value, onChange, error, autoFocus = false }: I
       </Checkbox>
       {error !== undefined && <span className={errorLook}>{error}</span>}
     </div>
-  );
-}
-
-/** The box of something that is checked or not. */
-export function CheckLook({ isSelected, isFocused = false }: { isSelected: boolean; isFocused?: boolean }) {
-  return (
-    <span
-      aria-hidden
-      className={`grid size-5 shrink-0 place-items-center rounded border ${isSelected ? 'border-accent bg-accent text-accent-ink' : 'border-line2'} ${isFocused ? 'outline-2 outline-offset-2 outline-accent' : ''}`}
-    >
-      {isSelected && <Check size={14} />}
-    </span>
   );
 }
