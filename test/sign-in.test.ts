@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { firstLinks } from '../src/access/first-links.ts';
 import { makeLink } from '../src/access/links.ts';
+import { join, makeHolder } from '../src/access/membership.ts';
 import { type Ask, type TempHouse, tempHouse } from './temp-house.ts';
 
 const origin = 'http://127.0.0.1:7080';
@@ -236,6 +237,32 @@ describe('sessions', () => {
     assert.equal((await signOut({ origin, 'sec-fetch-site': 'cross-site' })).status, 403);
     assert.equal(await statusOf(cookie), 200);
   });
+});
+
+test('Under its public name the server sets cookies for https, and knows clients by what its proxy says', async () => {
+  const door = { publicOrigin: 'https://crm.example.com' };
+  const open = await tempHouse('postgres', { door });
+  try {
+    const { store } = open.house;
+    const holder = await makeHolder(store.pool, 'سارا', 'sara@example.com');
+    await join(store.pool, open.workspace, 'u1', holder);
+    const enter = async (headers: Record<string, string>) => {
+      const token = await makeLink(store.pool, { kind: 'sign_in', holder });
+      return open.anonymous('/api/links', { method: 'POST', headers, body: JSON.stringify({ token }) });
+    };
+    const host = 'crm.example.com';
+    const proxied = { host, origin: door.publicOrigin, 'x-forwarded-for': '203.0.113.9, 198.51.100.7' };
+    const inside = await enter(proxied);
+    assert.match(inside.headers.getSetCookie().join(), /^__Secure-binesh\.session_token=.*; Secure/);
+    const cookie = inside.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    assert.equal((await open.anonymous('/api/me', { headers: { host, cookie } })).status, 200);
+    const { rows } = await store.pool.query('select address from sign_in_event');
+    assert.deepEqual(rows, [{ address: '198.51.100.7' }]);
+    assert.equal((await enter({ host, origin: 'http://crm.example.com' })).status, 403);
+    assert.equal((await enter({ host: 'crm.example.org' })).status, 403);
+  } finally {
+    await open.close();
+  }
 });
 
 describe('guessing', () => {

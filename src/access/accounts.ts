@@ -46,6 +46,9 @@ export function openAccounts(store: Store, settings: AccountSettings = {}): Acco
   const open = async (origin: string): Promise<SignInLibrary> => {
     const { signInLibrary } = await import('./sign-in-library.ts');
     db ??= accountsDatabase(store);
+    for (const table of ['account_session', 'account_verification']) {
+      await store.pool.query(`delete from ${table} where expires_at < clock_timestamp()`);
+    }
     return signInLibrary({
       db,
       secret: installationSecret(store.dataFolder),

@@ -81,8 +81,8 @@ export const errors = {
   },
   foreign_host: {
     status: 403,
-    fa: 'این سرور تنها با نشانی همین رایانه پاسخ می‌دهد ({expected}).',
-    en: 'This server answers only under the address of this computer ({expected}).',
+    fa: 'این سرور تنها با این نام‌ها پاسخ می‌دهد: {expected}. نام دیگر را با --url بگویید.',
+    en: 'This server answers only under these names: {expected}. Tell it another one with --url.',
   },
   foreign_origin: {
     status: 403,

@@ -98,7 +98,12 @@ export const serve: Command = {
 function doorOf(input: Input): Door {
   const url = input.texts.get('url') ?? process.env.BINESH_URL;
   const host = input.texts.get('host');
-  if (!url) return host === undefined ? {} : { names: [host] };
+  if (!url) {
+    if (host === '0.0.0.0' || host === '::') {
+      throw new BineshError('missing_parameter', { field: '--url', expected: 'https://crm.example.com' });
+    }
+    return host === undefined ? {} : { names: [host] };
+  }
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) {
     throw new BineshError('invalid_parameter', {
