@@ -40,6 +40,11 @@ export const workErrors = {
     fa: 'پایپ‌لاین دست‌کم یک مرحلهٔ باز می‌خواهد.',
     en: 'A pipeline needs at least one open stage.',
   },
+  too_many_rows: {
+    status: 413,
+    fa: 'بیش از {expected} سطر در یک درخواست پذیرفته نیست.',
+    en: 'A request takes no more than {expected} rows.',
+  },
   same_record: {
     status: 400,
     fa: 'یک رکورد با خودش یکی نمی‌شود.',
