@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { localDate } from '../src/core/calendar.ts';
 import { asciiDigits } from '../src/core/fold.ts';
+import { formatter } from '../src/core/format.ts';
 import { now } from '../src/core/instant.ts';
 import type { BoardDeal, PipelineBoard } from '../src/core/pipeline-board.ts';
 import { inBrowser, missing, openPages, type Pages, violations } from './chromium.ts';
@@ -53,6 +54,21 @@ test(
       [await countOf(page, 0), await countOf(page, 1), await countOf(page, 2)],
       [s1.count, s2.count, s3.count],
     );
+
+    const shown = formatter({ locale: 'fa', calendar: 'persian', timeZone: 'Asia/Tehran', currency: 'IRR' });
+    for (const [at, { value, expected }] of stages.entries()) {
+      const head = (await lane(page, at).locator('header').textContent()) ?? '';
+      assert.ok(
+        head.includes(shown.moneyCompact(value)) && head.includes(shown.moneyCompact(expected)),
+        head,
+      );
+    }
+
+    await page.keyboard.press('n');
+    await page.getByRole('dialog').getByRole('textbox').first().fill('<b>معاملهٔ تازه</b>');
+    await page.keyboard.press('Enter');
+    await toastOf(page, '<b>معاملهٔ تازه</b>').getByRole('button', { name: 'واگرد' }).click();
+    await holds(page, 0, s1.count);
 
     const dragged = await idOf(first);
     await first.dragTo(lane(page, 1).locator('.deal-cards'), { targetPosition: { x: 90, y: 220 } });

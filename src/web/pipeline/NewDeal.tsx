@@ -17,12 +17,14 @@ export function NewDeal({
   stages,
   stage: given,
   owner: reader,
+  onAdded,
   onClose,
 }: {
   stages: readonly BoardStage[];
   stage: string;
   /** Who writes, and so owns it where nobody else is chosen; else it goes to whose turn it is. */
   owner: string | undefined;
+  onAdded: (id: string) => void;
   onClose: () => void;
 }) {
   const t = useMessage();
@@ -47,7 +49,7 @@ export function NewDeal({
     setBusy(true);
     setError(undefined);
     try {
-      const { version } = await crm.create(
+      const { id, version } = await crm.create(
         'deal',
         {
           name: name.trim(),
@@ -62,7 +64,7 @@ export function NewDeal({
       await client.invalidateQueries({ queryKey: ['pipeline'] });
       const into = stages.find(({ id }) => id === stage)?.name ?? '';
       sayUndoable(t('dealAdded', { name: name.trim(), stage: into }), version);
-      onClose();
+      onAdded(id);
     } catch (thrown) {
       setError(thrown);
       setBusy(false);

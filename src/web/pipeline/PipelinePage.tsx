@@ -238,7 +238,17 @@ export function PipelinePage() {
       )}
       {newIn !== undefined && data !== undefined && (
         <Suspense fallback={null}>
-          <NewDeal stages={data.stages} stage={newIn} owner={me} onClose={() => setNewIn(undefined)} />
+          <NewDeal
+            stages={data.stages.filter(({ retired }) => !retired)}
+            stage={newIn}
+            owner={me}
+            onClose={() => setNewIn(undefined)}
+            onAdded={(id) => {
+              setNewIn(undefined);
+              setMoved((others) => movedFirst(id, others));
+              followCard(id);
+            }}
+          />
         </Suspense>
       )}
       <Announced arrived={arrived} deals={all} stageOf={surroundings.stageOf} />

@@ -120,6 +120,9 @@ export function CloseDeal({
           />
         )}
         <Refused error={error} />
+        {rowVersion !== deal.rowVersion && error !== undefined && (
+          <p className="text-sm text-ink2">{t('closeAgain')}</p>
+        )}
         <div className="flex justify-end gap-2">
           <Button onPress={onClose}>{t('cancelEdit')}</Button>
           <Button type="submit" tone="accent" isDisabled={busy}>

@@ -11,6 +11,10 @@ export const closeMessages = {
   closeReasonNeeded: { fa: 'یک دلیل انتخاب کنید.', en: 'Choose a reason.' },
   closeValueNeeded: { fa: 'ارزش نهایی را بنویسید.', en: 'Write the final value.' },
   closeDayWrong: { fa: 'روزی تا امروز را انتخاب کنید.', en: 'Choose a day up to today.' },
+  closeAgain: {
+    fa: 'اگر با این حال می‌خواهید آن را ببندید، دوباره ثبت کنید.',
+    en: 'To close it all the same, press again.',
+  },
   closeSaveWon: { fa: 'ثبت برد', en: 'Mark as won' },
   closeSaveLost: { fa: 'ثبت باخت', en: 'Mark as lost' },
   closeSaveUnqualified: { fa: 'ثبت عدم صلاحیت', en: 'Mark as unqualified' },
