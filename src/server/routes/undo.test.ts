@@ -254,10 +254,7 @@ describe('an undo', () => {
       `select value from history where workspace_id = $1 and entity_id = 'd9' and field = 'stage_id' order by at, ordinal`,
       [home.workspace],
     );
-    assert.deepEqual(
-      rows.map(({ value }) => value).slice(-4),
-      ['s1', 's2', 's1', 's2'],
-    );
+    assert.deepEqual(rows.map(({ value }) => value).slice(-4), ['s1', 's2', 's1', 's2']);
     await verified();
   });
 
