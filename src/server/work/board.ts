@@ -211,7 +211,7 @@ function dealOf(row: DealRow, { at, isHidden, usual, reader }: Around) {
     expected: isHidden || expected === null ? null : canonical(roundHalfAway(expected, digits)),
     entered_stage_at: formatInstant(entered),
     days_in_stage: days,
-    stuck: usual !== undefined && days > usual.stuck_after_days,
+    stuck: usual !== undefined && days >= usual.stuck_after_days,
     next_task: task_id === null ? null : { id: task_id, title: task_title, due_on: task_due_on },
   };
 }
