@@ -1,5 +1,10 @@
 /** What reading and writing records refuses, beyond wrong fields. */
 export const recordErrors = {
+  file_empty: {
+    status: 400,
+    fa: 'این فایل خالی است.',
+    en: 'This file is empty.',
+  },
   idempotency_mismatch: {
     status: 422,
     fa: 'این Idempotency-Key پیش‌تر برای درخواست دیگری به کار رفته است.',

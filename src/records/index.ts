@@ -1,3 +1,4 @@
+import { attachment } from './attachment.ts';
 import { call } from './call.ts';
 import { callOutcome } from './call-outcome.ts';
 import { company } from './company.ts';
@@ -71,6 +72,7 @@ export const kept = {
   role_rights: roleRights,
   webhook,
   custom_field: customField,
+  attachment,
 } as const satisfies {
   [Name in KeptName]: StoredType<Name>;
 };

@@ -117,7 +117,7 @@ export type RecordName =
  * What people keep for their own use: in the record store and its change log, but in no bundle and no mirror, for no
  * figure reads it (docs/decisions/0012-kept-beside-the-records.md).
  */
-export type KeptName = 'saved_view' | 'dashboard' | 'role_rights' | 'webhook' | 'custom_field';
+export type KeptName = 'saved_view' | 'dashboard' | 'role_rights' | 'webhook' | 'custom_field' | 'attachment';
 
 export type StoredName = RecordName | KeptName;
 

@@ -25,6 +25,7 @@ import { descriptionRoutes } from './routes/description.ts';
 import { eventRoutes } from './routes/events.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { nameRoutes } from './routes/names.ts';
+import { fileRoutes } from './routes/files.ts';
 import { recordingRoutes } from './routes/recordings.ts';
 import { recordRoutes } from './routes/records.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -111,6 +112,7 @@ export function createApp({ house, log, door = {}, signIn = {}, machineSecret }:
   app.route('/api/events', eventRoutes(house));
   app.route('/api/tags', tagRoutes(house));
   app.route('/api/timeline', timelineRoutes(house));
+  app.route('/api/attachments', fileRoutes(house));
   app.route('/api', auditRoutes(house));
   app.route('/api/webhooks', webhookRoutes(house));
   app.all('/api/*', (c: Context) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { searchPattern } from '../core/fold.ts';
 import { records } from '../records/index.ts';
 import { type RecordName, type RecordType, titleField } from '../records/record.ts';
+import { eraseAttachments } from './attachments.ts';
 import { type PersonRecords, wordsOf } from './person.ts';
 import { columnTypes, quote } from './schema.ts';
 import type { Tx } from './tx.ts';
@@ -13,6 +14,8 @@ export const erasedName = 'شخص حذف‌شده';
 export interface Erased {
   readonly counts: Readonly<Record<string, number>>;
   readonly recordings: readonly string[];
+  /** Hashes of the files that were kept about him. */
+  readonly files: readonly string[];
 }
 
 const linking = ['message_id', 'in_reply_to'];
@@ -32,7 +35,8 @@ export async function erasePerson(tx: Tx, person: PersonRecords): Promise<Erased
     counts[type] = type === 'deal' ? await scrubDeals(tx, ids, known) : await empty(tx, type, ids);
   }
   await forgetAnswers(tx, [...[...person.values()].flat(), ...renamed], known);
-  return { counts, recordings };
+  const files = await eraseAttachments(tx, person);
+  return { counts, recordings, files };
 }
 
 async function empty(tx: Tx, type: RecordName, ids: readonly string[]): Promise<number> {

@@ -39,6 +39,11 @@ export const keptRules: Readonly<Record<Exclude<KeptName, 'custom_field'>, (fiel
     if (readHidden(String(hidden)) === undefined) throw invalid('hidden', hidden, '{ deal: [value] }');
   },
 
+  attachment({ name }) {
+    if (/[\p{Cc}\\/]/u.test(String(name)) || [...String(name)].length > 200)
+      throw invalid('name', name, '1–200');
+  },
+
   webhook({ url, events, description }) {
     checkAddress(url);
     const patterns = Array.isArray(events) ? events.map(String) : [];

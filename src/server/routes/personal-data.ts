@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { readerOf } from '../../access/reader.ts';
 import { keepTakenOut } from '../audit/taken-out.ts';
+import { removeBytes } from '../files/bytes.ts';
 import type { House } from '../house.ts';
 import { need } from '../need.ts';
 import { missing } from '../record-input.ts';
@@ -28,6 +29,7 @@ export function personalDataRoutes(house: House): Hono {
     // No key for a repeated request: its kept answer would name what is to be forgotten, and erasing twice is harmless.
     const { version, result } = await house.store.write(workspace.id, actor, (tx) => erase(tx, type, id));
     await removeRecordings(house, workspace.id, result.recordings);
+    await removeBytes(house.store.dataFolder, workspace.id, result.files);
     return c.json({ type, id, version, erased: result.counts });
   });
   return app;

@@ -3,6 +3,7 @@ import { hiddenFields } from '../../access/rights.ts';
 import { BineshError } from '../../core/errors.ts';
 import { records, recordTypes } from '../../records/index.ts';
 import type { RecordType } from '../../records/record.ts';
+import { moveAttachments } from '../../store/attachments.ts';
 import { referencesTo } from '../../store/references.ts';
 import { quote } from '../../store/schema.ts';
 import { recordKey, type StoredRow, storedRow } from '../../store/tables.ts';
@@ -35,6 +36,7 @@ export async function mergeRecords(
   const dropped = await permittedRecord(tx, reader, 'edit', type, drop);
   await permit(tx, reader, 'delete', type, dropped.fields);
   await moveReferences(tx, type, keep, drop);
+  await moveAttachments(tx, type, drop, keep);
   await tx.delete(type, drop);
   const { custom, ...chosen } = fields;
   await tx.update(type, keep, {
