@@ -1,4 +1,3 @@
-import { erasedName } from './erase.ts';
 import type { PersonRecords } from './person.ts';
 import type { Tx } from './tx.ts';
 
@@ -12,7 +11,11 @@ export async function moveAttachments(tx: Tx, type: string, from: string, to: st
 }
 
 /** Takes a person's files away, and their names out of the change log. Answers the hashes that nothing else holds. */
-export async function eraseAttachments(tx: Tx, person: PersonRecords): Promise<readonly string[]> {
+export async function eraseAttachments(
+  tx: Tx,
+  person: PersonRecords,
+  erasedName: string,
+): Promise<readonly string[]> {
   const hashes = new Set<string>();
   for (const type of ['contact', 'lead'] as const) {
     const ids = person.get(type) ?? [];

@@ -35,7 +35,7 @@ export async function erasePerson(tx: Tx, person: PersonRecords): Promise<Erased
     counts[type] = type === 'deal' ? await scrubDeals(tx, ids, known) : await empty(tx, type, ids);
   }
   await forgetAnswers(tx, [...[...person.values()].flat(), ...renamed], known);
-  const files = await eraseAttachments(tx, person);
+  const files = await eraseAttachments(tx, person, erasedName);
   return { counts, recordings, files };
 }
 

@@ -63,8 +63,8 @@ export async function receive(
 async function typeOf(head: Buffer): Promise<string> {
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
   if (found !== undefined) return found.mime;
-  const text = head.toString('utf8');
-  return /[\0-\x08\x0e-\x1f]/.test(text) ? 'application/octet-stream' : 'text/plain';
+  const isControl = (byte: number) => byte < 9 || (byte > 13 && byte < 32);
+  return head.some(isControl) ? 'application/octet-stream' : 'text/plain';
 }
 
 /** Takes the bytes of these hashes away. */

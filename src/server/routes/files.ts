@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { type Context, Hono } from 'hono';
 import type { PoolClient } from 'pg';
-import type { Action } from '../../access/rights.ts';
 import { type Reader, readerOf } from '../../access/reader.ts';
+import type { Action } from '../../access/rights.ts';
 import { BineshError } from '../../core/errors.ts';
 import { formatInstant, type Instant } from '../../core/instant.ts';
 import { records } from '../../records/index.ts';
@@ -99,7 +99,11 @@ export function fileRoutes(house: House): Hono {
 function nameOf(given: string): string {
   const name = given.replace(/^.*[\\/]/, '').trim();
   if (name === '' || name.length > 200 || /\p{Cc}/u.test(name))
-    throw new BineshError('invalid_parameter', { field: 'name', value: name.slice(0, 100), expected: '1–200' });
+    throw new BineshError('invalid_parameter', {
+      field: 'name',
+      value: name.slice(0, 100),
+      expected: '1–200',
+    });
   return name;
 }
 
