@@ -15,6 +15,8 @@ export interface Target {
   readonly deal: string;
   readonly lead: string;
   readonly call: string;
+  /** A file beside the deal. */
+  readonly file: string;
   /** A write that changed the deal, and nothing since. */
   readonly version: number;
 }
@@ -128,6 +130,19 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/bin': anything('read'),
   'POST /api/bin/restore': anything('write'),
   'GET /api/search': shows('/api/search?q=mark&limit=50'),
+  'GET /api/attachments/:type/:id/files': on('deal', 'see', ({ deal }) => ({
+    path: `/api/attachments/deal/${deal}/files`,
+  })),
+  'POST /api/attachments/:type/:id/files': on('deal', 'edit', ({ deal }) => ({
+    path: `/api/attachments/deal/${deal}/files?name=a.txt`,
+    body: {},
+  })),
+  'GET /api/attachments/files/:file/content': on('deal', 'see', ({ file }) => ({
+    path: `/api/attachments/files/${file}/content`,
+  })),
+  'DELETE /api/attachments/files/:file': on('deal', 'edit', ({ file }) => ({
+    path: `/api/attachments/files/${file}`,
+  })),
   'GET /api/timeline/:type/:id{.+}': on('deal', 'see', ({ deal }) => ({
     path: `/api/timeline/deal/${deal}`,
   })),

@@ -59,7 +59,12 @@ let made = 0;
 async function makeTarget(whose: Whose): Promise<Target> {
   made += 1;
   const [owner, mark] = [people[whose], `mark-${whose}`];
-  const ids = { deal: `deal-${made}`, lead: `lead-${made}`, call: `call-${made}` };
+  const ids = {
+    deal: `deal-${made}`,
+    lead: `lead-${made}`,
+    call: `call-${made}`,
+    file: `file-${made}`,
+  };
   const { store } = home.house;
   const at = '2026-11-01T08:00:00Z';
   await store.write(home.workspace, 'test', async (tx) => {
@@ -73,6 +78,17 @@ async function makeTarget(whose: Whose): Promise<Target> {
       direction: 'out',
       started_at: at,
       duration_s: 60,
+    });
+    await tx.insert('attachment', {
+      id: ids.file,
+      name: mark,
+      size: 1,
+      mime: 'text/plain',
+      sha256: '0'.repeat(64),
+      entity: 'deal',
+      entity_id: ids.deal,
+      created_at: at,
+      owner_id: owner,
     });
   });
   const { version } = await store.write(home.workspace, 'test', (tx) =>
