@@ -23,7 +23,7 @@ const ids: Readonly<Record<string, string>> = {
 };
 
 /** Addresses whose answers are no JSON, or need more than an address. */
-const untried = /\/(?:drill|recordings|auth|events|file|exports|openapi|docs|audit\.csv)/;
+const untried = /\/(?:drill|recordings|auth|events|file|exports|content|openapi|docs|audit\.csv)/;
 
 describe('answers of the API are as its description says', () => {
   const description = closed(JSON.parse(JSON.stringify(openApi('en')))) as {

@@ -4,6 +4,7 @@ import type { Locale } from '../core/text.ts';
 import { groups } from '../report/report.ts';
 import { editPaths, editSchemas } from './openapi-edits.ts';
 import { exportPaths } from './openapi-exports.ts';
+import { filePaths, fileSchemas } from './openapi-files.ts';
 import { keptPaths, keptSchemas } from './openapi-kept.ts';
 import {
   anything,
@@ -53,6 +54,7 @@ export function openApi(locale: Locale): Schema {
       ...exportPaths(locale),
       ...recordPaths(locale),
       ...editPaths(locale),
+      ...filePaths(locale),
       ...workPaths(locale),
       ...upkeepPaths(locale),
       ...peoplePaths(locale),
@@ -181,6 +183,7 @@ function schemas(locale: Locale): Record<string, Schema> {
     ...keptSchemas(locale),
     ...recordSchemas(locale),
     ...editSchemas,
+    ...fileSchemas,
     ...workSchemas,
     ...upkeepSchemas,
     ...peopleSchemas,

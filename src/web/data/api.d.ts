@@ -639,6 +639,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attachments/{type}/{id}/files": {
+        parameters: {
+            query?: {
+                /** @description Name or number of the workspace; the first one unless given */
+                workspace?: string;
+                /** @description Language of the answer; else Accept-Language, else the workspace’s */
+                locale?: "fa" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record’s id */
+                type: string;
+                /** @description The record’s id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** The files of a record, newest first */
+        get: operations["listFiles"];
+        put?: never;
+        /** Add a file; the body is the file itself */
+        post: operations["addFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/files/{file}": {
+        parameters: {
+            query?: {
+                /** @description Name or number of the workspace; the first one unless given */
+                workspace?: string;
+                /** @description Language of the answer; else Accept-Language, else the workspace’s */
+                locale?: "fa" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record’s id */
+                file: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a file */
+        delete: operations["deleteFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/files/{file}/content": {
+        parameters: {
+            query?: {
+                /** @description Name or number of the workspace; the first one unless given */
+                workspace?: string;
+                /** @description Language of the answer; else Accept-Language, else the workspace’s */
+                locale?: "fa" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record’s id */
+                file: string;
+            };
+            cookie?: never;
+        };
+        /** The file itself */
+        get: operations["fileContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/board": {
         parameters: {
             query?: never;
@@ -1828,8 +1906,7 @@ export interface components {
             }[];
         };
         ErrorTold: {
-            /** @enum {string} */
-            code: "internal" | "not_found" | "method_not_allowed" | "forbidden" | "request_cancelled" | "request_too_large" | "invalid_body" | "unknown_command" | "unknown_option" | "unexpected_argument" | "invalid_request_line" | "port_unavailable" | "server_running" | "foreign_host" | "foreign_origin" | "report_not_found" | "unknown_parameter" | "invalid_parameter" | "missing_parameter" | "unknown_filter" | "unknown_filter_value" | "period_incomplete" | "period_reversed" | "invalid_comparison" | "comparison_out_of_range" | "period_too_long" | "invalid_date" | "invalid_instant" | "invalid_sort" | "invalid_drill" | "version_not_reached" | "unknown_workspace" | "no_workspace" | "ambiguous_workspace" | "workspace_exists" | "workspace_differs" | "unknown_record_type" | "record_not_found" | "record_exists" | "record_referenced" | "edited_meanwhile" | "too_many_kept" | "history_not_editable" | "unknown_field" | "invalid_field" | "unknown_reference" | "data_folder_unreachable" | "data_folder_locked" | "postgres_missing" | "postgres_start_failed" | "database_unreachable" | "database_too_old" | "database_too_new" | "disk_full" | "mirror_locked" | "bundle_not_found" | "bundle_invalid" | "bundle_not_csv" | "bundle_encoding" | "bundle_header" | "bundle_rows_rejected" | "zip_unsafe" | "zip_invalid" | "zip_too_large" | "target_exists" | "export_not_found" | "export_not_ready" | "export_stopped" | "too_many_exports" | "export_too_large" | "export_one_report" | "no_chart" | "charts_not_built" | "sign_in_needed" | "sign_in_failed" | "password_wrong" | "password_length" | "code_wrong" | "second_step_over" | "account_locked" | "sign_in_again" | "second_step_exists" | "second_step_missing" | "passkey_failed" | "too_many_attempts" | "too_many_requests" | "link_invalid" | "account_exists" | "user_has_account" | "user_without_account" | "account_elsewhere" | "last_administrator" | "mail_not_set_up" | "idempotency_mismatch" | "undo_conflict" | "undo_import" | "version_not_found" | "not_in_bin" | "custom_field_exists" | "rows_rejected" | "reason_required" | "already_converted" | "no_unqualified_status" | "currency_in_use" | "too_many_deals" | "stage_retired" | "stage_needs_target" | "last_stage" | "same_record" | "both_converted" | "too_many_rows";
+            code: string;
             message: string;
             field?: string;
             value?: string;
@@ -3240,6 +3317,25 @@ export interface components {
             deal?: {
                 [key: string]: unknown;
             };
+        };
+        Attachment: {
+            id: string;
+            name: string;
+            size: number;
+            mime: string;
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+        };
+        AttachmentAdded: {
+            id: string;
+            name: string;
+            size: number;
+            mime: string;
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            version: number;
         };
         WorkspaceOptions: {
             lossReasonRequired?: boolean;
@@ -5439,6 +5535,155 @@ export interface operations {
                 };
             };
             422: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+        };
+    };
+    listFiles: {
+        parameters: {
+            query?: {
+                /** @description Name or number of the workspace; the first one unless given */
+                workspace?: string;
+                /** @description Language of the answer; else Accept-Language, else the workspace’s */
+                locale?: "fa" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record’s id */
+                type: string;
+                /** @description The record’s id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The files of a record, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        files: components["schemas"]["Attachment"][];
+                    };
+                };
+            };
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+        };
+    };
+    addFile: {
+        parameters: {
+            query: {
+                /** @description Name or number of the workspace; the first one unless given */
+                workspace?: string;
+                /** @description Language of the answer; else Accept-Language, else the workspace’s */
+                locale?: "fa" | "en";
+                /** @description The name of the file */
+                name: string;
+            };
+            header?: never;
+            path: {
+                /** @description The record’s id */
+                type: string;
+                /** @description The record’s id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Add a file; the body is the file itself */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentAdded"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+            413: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+        };
+    };
+    deleteFile: {
+        parameters: {
+            query?: {
+                /** @description Name or number of the workspace; the first one unless given */
+                workspace?: string;
+                /** @description Language of the answer; else Accept-Language, else the workspace’s */
+                locale?: "fa" | "en";
+            };
+            header?: {
+                /** @description A key of your choice: within a day the same request with the same key is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The record’s id */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+        };
+    };
+    fileContent: {
+        parameters: {
+            query?: {
+                /** @description Name or number of the workspace; the first one unless given */
+                workspace?: string;
+                /** @description Language of the answer; else Accept-Language, else the workspace’s */
+                locale?: "fa" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record’s id */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file itself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
             429: components["responses"]["Error"];
         };
     };
