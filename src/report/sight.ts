@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Sql } from 'sql-template-tag';
 import { BineshError } from '../core/errors.ts';
 import type { Fact } from '../facts/fact.ts';
@@ -26,11 +25,7 @@ export interface Sight {
 }
 
 /** Equal for sights that see the same. */
-export function sightKey(sight: Sight | null): string {
-  return sight === null
-    ? ''
-    : createHash('sha256').update(JSON.stringify(sight)).digest('base64url').slice(0, 27);
-}
+export const sightKey = (sight: Sight | null): string => (sight === null ? '' : JSON.stringify(sight));
 
 /** Where rows are looked up, and how the ids of a type's seen records are found. */
 export interface Place {
