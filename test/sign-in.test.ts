@@ -203,6 +203,17 @@ describe('sessions', () => {
     assert.equal((await signIn(email)).body.error.code, 'sign_in_failed');
   });
 
+  test('that end take along the answers that never end', async () => {
+    const { id, cookie } = await newcomer('listening');
+    const events = await home.anonymous('/api/events', { headers: { cookie } });
+    assert.equal(events.status, 200);
+    const disable = { method: 'PATCH', body: JSON.stringify({ active: false }) };
+    await home.ask(`/api/people/${id}`, disable);
+    // Ends by itself, so that all of it can be read: the last version is not told any more.
+    const told = await events.text();
+    assert.equal(told.match(/event: version/g)?.length, 1);
+  });
+
   test('lead into no workspace but one’s own, and tell of no other', async () => {
     const { cookie } = await newcomer('curious');
     await home.house.store.createWorkspace({

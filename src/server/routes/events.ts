@@ -17,8 +17,10 @@ export function eventRoutes(house: House): Hono {
     return streamSSE(c, async (stream) => {
       let latest = workspace.version;
       let waiting: ReturnType<typeof setTimeout> | undefined;
-      const tell = () => {
+      const { promise: signedOut, resolve: end } = Promise.withResolvers<void>();
+      const tell = async () => {
         waiting = undefined;
+        if (!(await c.get('stillIn')())) return end();
         return stream.writeSSE({
           event: 'version',
           id: String(latest),
@@ -34,10 +36,13 @@ export function eventRoutes(house: House): Hono {
         stream.onAbort(resolve);
         house.closing.addEventListener('abort', () => resolve(), { once: true });
       });
-      const alive = () => void stream.writeSSE({ event: 'alive', data: '' });
-      const heartbeat = setInterval(alive, heartbeatSeconds * 1000);
+      const alive = async () => {
+        if (await c.get('stillIn')()) await stream.writeSSE({ event: 'alive', data: '' });
+        else end();
+      };
+      const heartbeat = setInterval(() => void alive(), heartbeatSeconds * 1000);
       await tell();
-      await ended;
+      await Promise.race([ended, signedOut]);
       clearInterval(heartbeat);
       clearTimeout(waiting);
       stop();
