@@ -15,6 +15,7 @@ import { PageSkeleton } from '../parts/Skeleton.tsx';
 import { useRecordTypes } from '../record/queries.ts';
 import { DealHead } from './DealHead.tsx';
 import { DetailsCard } from './DetailsCard.tsx';
+import { FilesCard } from './files/FilesCard.tsx';
 import type { EditedDeal } from './InPlace.tsx';
 import { LinesCard } from './LinesCard.tsx';
 import { LogBar } from './LogBar.tsx';
@@ -111,6 +112,7 @@ function Shown({ deal, described }: { deal: DealRecord; described: DescribedType
         <div className="grid min-w-0 gap-4 lg:col-start-2">
           <LinesCard of={of} />
           <PeopleCard of={of} fieldOf={fieldOf} />
+          <FilesCard type="deal" id={deal.id} may={may} />
           <DetailsCard of={of} fields={details} />
           {mayDelete && (
             <Button tone="quiet" className="justify-self-start text-bad" onPress={() => void remove()}>

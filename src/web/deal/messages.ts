@@ -68,6 +68,16 @@ export const dealMessages = {
   dealWriteTo: { fa: 'ایمیل به {name}', en: 'E-mail {name}' },
   dealColleagues: { fa: 'دیگران در {company}', en: 'Others at {company}' },
 
+  files: { fa: 'فایل‌ها', en: 'Files' },
+  fileAdd: { fa: 'افزودن فایل', en: 'Add files' },
+  fileDrop: { fa: 'جای رها کردن فایل', en: 'Drop files here' },
+  fileNone: { fa: 'فایلی نیست.', en: 'No files.' },
+  fileNoneAdd: { fa: 'فایل‌ها را این‌جا رها کنید یا بیفزایید.', en: 'Drop files here, or add them.' },
+  fileAdded: { fa: 'فایل {name} افزوده شد.', en: '{name} was added.' },
+  fileRemove: { fa: 'برداشتن {name}', en: 'Remove {name}' },
+  fileRemoved: { fa: 'فایل {name} برداشته شد.', en: '{name} was removed.' },
+  fileSize: { fa: '{size} کیلوبایت', en: '{size} kB' },
+
   dealPinned: { fa: 'یادداشت‌های سنجاق‌شده', en: 'Pinned notes' },
   notePin: { fa: 'سنجاق کردن بالای صفحه', en: 'Pin to the top' },
   noteUnpin: { fa: 'برداشتن سنجاق', en: 'Unpin' },
