@@ -83,6 +83,14 @@ test('lines come to a total, and the deal is won from its page', inBrowser, asyn
   await total.getByText('270,000 toman').waitFor();
   await page.getByRole('button', { name: 'Use the total' }).click();
   await page.locator('header').getByText('270,000 toman').first().waitFor();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'پیش‌فاکتور.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('ten'),
+  });
+  const download = page.waitForEvent('download');
+  await page.locator('[data-file] a', { hasText: 'پیش‌فاکتور.txt' }).click();
+  assert.equal((await download).suggestedFilename(), 'پیش‌فاکتور.txt');
   await page.keyboard.press('w');
   await page.getByRole('button', { name: 'Mark as won' }).click();
   await page.locator('main header').getByText('Won', { exact: true }).waitFor();

@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ApiError, get, send } from '../../data/client.ts';
-import { connection } from '../../data/connection.ts';
-import type { ErrorPayload } from '../../data/types.ts';
+import { get, reach, send } from '../../data/client.ts';
 
 /** A file beside a record. */
 export interface KeptFile {
@@ -32,24 +30,14 @@ export const removeFile = (file: string) =>
 
 /** Sends a file's bytes as they are. */
 export async function addFile(type: string, id: string, file: File): Promise<{ readonly version: number }> {
-  const query = new URLSearchParams({ name: file.name });
-  let answer: Response;
-  try {
-    answer = await fetch(`${pathOf(type, id)}?${query}`, {
-      method: 'POST',
-      headers: {
-        accept: 'application/json',
-        'accept-language': document.documentElement.lang,
-        'content-type': 'application/octet-stream',
-      },
-      body: file,
-    });
-  } catch {
-    connection.lost();
-    throw new ApiError('offline', '', 0);
-  }
-  const body: unknown = await answer.json().catch(() => undefined);
-  if (answer.ok) return body as { readonly version: number };
-  const { error } = (body ?? {}) as { readonly error?: ErrorPayload };
-  throw new ApiError(error?.code ?? 'internal', error?.message ?? '', answer.status, body);
+  const answer = await reach(`${pathOf(type, id)}?${new URLSearchParams({ name: file.name })}`, {
+    method: 'POST',
+    headers: {
+      accept: 'application/json',
+      'accept-language': document.documentElement.lang,
+      'content-type': 'application/octet-stream',
+    },
+    body: file,
+  });
+  return (await answer.json()) as { readonly version: number };
 }
