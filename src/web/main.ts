@@ -36,6 +36,7 @@ function begin(): void {
     }, ignored);
   }
   if (place === '') void import('./catalogue/CataloguePage.tsx');
+  if (place === 'pipeline') void import('./pipeline/PipelinePage.tsx');
   if (locale !== 'en') void import('./language/persian.ts');
   const root = document.getElementById('root');
   if (root !== null) void import('./app.tsx').then(({ start }) => start(root));

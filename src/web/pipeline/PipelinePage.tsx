@@ -5,28 +5,25 @@ import { useWorkspace } from '../data/queries.ts';
 import { useToday } from '../data/use-today.ts';
 import { useMe } from '../forms/queries.ts';
 import { hrefOf } from '../frame/place.ts';
-import { useMessage, useReader } from '../language/reader.tsx';
+import { useMessage } from '../language/reader.tsx';
 import { usePaletteActions } from '../palette/actions.ts';
 import { messageAction } from '../palette/message-action.ts';
 import { Problem } from '../parts/Problem.tsx';
-import { Skeleton } from '../parts/Skeleton.tsx';
 import { useWide } from '../parts/use-wide.ts';
 import { changed } from '../report/address.ts';
 import type { Search } from '../report/address-text.ts';
-import { readSort } from '../table/table-model.ts';
-import { Board } from './Board.tsx';
+import { Announced } from './Announced.tsx';
 import { BoardFilters } from './BoardFilters.tsx';
 import { BoardHead } from './BoardHead.tsx';
+import { BoardSkeleton } from './BoardSkeleton.tsx';
 import { type BoardDeal, useBoardAnswer } from './board-answer.ts';
 import { type Surroundings, SurroundingsContext } from './board-context.ts';
 import { Closing } from './Closing.tsx';
-import { DealList } from './DealList.tsx';
 import { dealPlace } from './deal-place.ts';
-import { Forecast } from './Forecast.tsx';
 import { followCard } from './follow-card.ts';
 import { found, ordered } from './lanes.ts';
-import { PhoneLanes } from './PhoneLanes.tsx';
 import { pending, usePendings, withPending } from './pending.ts';
+import { ShownDeals } from './ShownDeals.tsx';
 import './pipeline.css';
 import { askedOfBoard, filterNames, orderOf, pipelineOf, type Show, showOf } from './pipeline-search.ts';
 import { useArrivals } from './use-arrivals.ts';
@@ -46,7 +43,6 @@ const laneOf = ({ stage_id }: BoardDeal): string => stage_id;
 /** The open deals of a pipeline: as a board, as a list, or by the month they are to close in. */
 export function PipelinePage() {
   const t = useMessage();
-  const { calendar } = useReader();
   const navigate = useNavigate();
   const { history } = useRouter();
   const search: Search = useSearch({ strict: false });
@@ -160,10 +156,6 @@ export function PipelinePage() {
     },
     [moves],
   );
-  const reading = useMemo(
-    () => ({ calendar, weekStart: settings.weekStart }),
-    [calendar, settings.weekStart],
-  );
 
   if (pipeline === undefined) return <p className="card p-8 text-center">{t('pipelineNone')}</p>;
   const onDrag = wide && mayEdit ? setDragging : undefined;
@@ -189,41 +181,19 @@ export function PipelinePage() {
           <Problem error={answer.error} onRetry={() => void answer.refetch()} />
         ) : data === undefined ? (
           <BoardSkeleton />
-        ) : show === 'list' ? (
-          <DealList
-            deals={deals}
-            sort={readSort(search.sort)}
-            onSort={(column) => {
-              const now = readSort(search.sort);
-              const descending = now?.column === column && !now.descending;
-              change({ sort: descending ? `${column}:desc` : column });
-            }}
-          />
-        ) : show === 'forecast' ? (
-          <Forecast
-            key={String(onDrag === undefined)}
-            deals={deals}
-            reading={reading}
-            reschedule={reschedule}
-            onDrag={onDrag}
-          />
-        ) : wide ? (
-          <Board
-            key={String(mayEdit)}
-            stages={data.stages}
-            recent={data.recent}
-            deals={deals}
-            onDrag={onDrag}
-            onNew={onNew}
-          />
         ) : (
-          <PhoneLanes
-            stages={data.stages}
-            deals={deals}
-            chosen={search.stage}
-            onChoose={(stage) => change({ stage })}
-            onNew={onNew}
-          />
+          <Suspense fallback={<BoardSkeleton />}>
+            <ShownDeals
+              search={search}
+              wide={wide}
+              board={data}
+              deals={deals}
+              reschedule={reschedule}
+              onDrag={onDrag}
+              onNew={onNew}
+              onChange={change}
+            />
+          </Suspense>
         )}
       </div>
       {closing !== undefined && (
@@ -253,43 +223,5 @@ export function PipelinePage() {
       )}
       <Announced arrived={arrived} deals={all} stageOf={surroundings.stageOf} />
     </SurroundingsContext>
-  );
-}
-
-function BoardSkeleton() {
-  const t = useMessage();
-  return (
-    <div role="status" aria-label={t('loading')} className="deal-board">
-      <div className="deal-lanes">
-        {['a', 'b', 'c', 'd', 'e'].map((key) => (
-          <div key={key} className="deal-lane">
-            <Skeleton className="m-2 h-12" />
-            <Skeleton className="m-2 h-28" />
-            <Skeleton className="m-2 h-28" />
-          </div>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-/** Tells a reader who does not see the glow which card somebody else has moved. */
-function Announced({
-  arrived,
-  deals,
-  stageOf,
-}: {
-  arrived: ReadonlySet<string>;
-  deals: readonly BoardDeal[];
-  stageOf: Surroundings['stageOf'];
-}) {
-  const t = useMessage();
-  const moved = deals.find(({ id }) => arrived.has(id));
-  return (
-    <p role="status" className="sr-only">
-      {moved === undefined || arrived.size > 1
-        ? ''
-        : t('someoneMoved', { name: moved.name, stage: stageOf(moved.stage_id)?.name ?? '' })}
-    </p>
   );
 }
