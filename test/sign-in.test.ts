@@ -405,6 +405,43 @@ test('what happened to accounts is kept, without what was secret', async () => {
   assert.ok(rows.every(({ account }) => account !== 'not-there@example.com'));
 });
 
+test('hostile input is refused as such', async () => {
+  const { cookie } = await newcomer('hostile');
+  const nul = '\0';
+  const long = 'x'.repeat(50_000);
+  const asked: [string, string, unknown][] = [
+    ['POST', '/api/auth/sign-in/email', { email: `a${nul}@example.com`, password: nul }],
+    ['POST', '/api/auth/sign-in/email', { email: { $ne: '' }, password: [] }],
+    ['POST', '/api/auth/sign-in/email', { email: long, password: long }],
+    ['POST', '/api/auth/sign-in/email', []],
+    ['POST', '/api/auth/sign-in/social', { provider: 'sso', callbackURL: 'https://evil.example' }],
+    ['POST', '/api/auth/sign-up/email', { email: 'new@example.com', password, name: 'x' }],
+    ['POST', '/api/links', { token: nul, password }],
+    ['POST', '/api/links', { token: ['x'], password }],
+    ['POST', '/api/links/reset', { email: `a@b${nul}` }],
+    ['POST', '/api/account/keys', { name: `a${nul}`, scopes: ['read'] }],
+    ['POST', '/api/account/keys', { name: 'a', scopes: ['everything'] }],
+    ['POST', '/api/account/keys', { name: 'a', scopes: [], expiresAt: 'soon' }],
+    ['POST', '/api/account/password', { current: nul, password: nul }],
+    ['DELETE', '/api/account/keys/%00', undefined],
+    ['DELETE', '/api/account/sessions/%00', undefined],
+    ['POST', '/api/auth/passkey/delete-passkey', { id: nul }],
+    ['POST', '/api/auth/passkey/verify-registration', { response: { id: nul }, name: nul }],
+  ];
+  for (const [method, path, body] of asked) {
+    const { status } = await call(method, path, body, { cookie });
+    assert.ok(
+      status >= 400 && status < 500,
+      `${method} ${path} ${JSON.stringify(body)?.slice(0, 80)}: ${status}`,
+    );
+  }
+  for (const path of ['/api/people/%00/invite', '/api/people/%00/reset']) {
+    assert.equal((await home.ask(path, { method: 'POST' })).status, 404, path);
+  }
+  const agent = { cookie, 'user-agent': 'x'.repeat(5_000) };
+  assert.equal((await call('GET', '/api/me', undefined, agent)).status, 200);
+});
+
 test('the last administrator keeps the role', async () => {
   const boss = await newcomer('boss', 'admin');
   const as = async (ask: Ask, body: object) => {

@@ -108,7 +108,7 @@ const ways: Readonly<Record<Link['kind'], Way>> = {
       accounts,
       origin,
       email,
-      entry.name ?? user.name,
+      requireText('name', entry.name ?? user.name),
       entry.password,
     );
     await join(store.pool, workspaceId, userId, holder);

@@ -32,6 +32,13 @@ export async function readShape<T>(c: Context, shape: z.ZodType<T>): Promise<T> 
   throw new BineshError('invalid_parameter', { field, value: '…', expected: issue.message });
 }
 
+/** The id in the address. PostgreSQL knows no NUL in a text, so none has one. */
+export function idIn(c: Context): string {
+  const id = c.req.param('id') ?? '';
+  if (id.includes('\0')) throw new BineshError('not_found', { value: id.replaceAll('\0', '') });
+  return id;
+}
+
 /** One-time links: what they would do, using them up, and asking for one to set a new password. */
 export function linkRoutes({ accounts, guessing, door }: AccountContext): Hono {
   const app = new Hono();

@@ -11,7 +11,7 @@ import { keepEvent, type SignInEventKind } from '../../access/sign-in-events.ts'
 import { BineshError } from '../../core/errors.ts';
 import { addressOf, originOf } from '../door.ts';
 import { need } from '../need.ts';
-import { readShape } from './account-links.ts';
+import { idIn, readShape } from './account-links.ts';
 import { type AccountContext, tooLarge } from './account-sign-in.ts';
 
 const personShape = z.strictObject({
@@ -80,7 +80,7 @@ export function peopleRoutes({ accounts, door }: AccountContext): Hono {
 
   app.post('/:id/invite', async (c) => {
     const reader = readerOf(c);
-    const id = c.req.param('id');
+    const id = idIn(c);
     const { rows } = await store.pool.query<{ email: string | null }>(
       'select email from "user" where workspace_id = $1 and id = $2 and active',
       [reader.workspace.id, id],
@@ -94,7 +94,7 @@ export function peopleRoutes({ accounts, door }: AccountContext): Hono {
 
   app.post('/:id/reset', async (c) => {
     const reader = readerOf(c);
-    const id = c.req.param('id');
+    const id = idIn(c);
     const { token, email } = await resetLink(store.pool, reader.workspace.id, id, 'administrator');
     await keep(c, reader, 'reset_link', id, email);
     return c.json(await deliver(c, 'reset', token, email));
@@ -102,7 +102,7 @@ export function peopleRoutes({ accounts, door }: AccountContext): Hono {
 
   app.patch('/:id', async (c) => {
     const reader = readerOf(c);
-    const id = c.req.param('id');
+    const id = idIn(c);
     const { role, active } = await readShape(c, changeShape);
     const change = {
       ...(role === undefined ? {} : { role }),
@@ -117,7 +117,7 @@ export function peopleRoutes({ accounts, door }: AccountContext): Hono {
 
   app.delete('/:id/sessions', async (c) => {
     const reader = readerOf(c);
-    const id = c.req.param('id');
+    const id = idIn(c);
     const holder = await holderOf(store.pool, reader.workspace.id, id);
     if (holder === undefined) throw new BineshError('user_without_account');
     await endSessions(store.pool, holder.id);

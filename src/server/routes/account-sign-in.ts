@@ -114,6 +114,8 @@ export function libraryRequest(c: Context, origin: string, address: string, body
 
 function readBody(text: string): Record<string, unknown> {
   if (text === '') return {};
+  // PostgreSQL knows no NUL in a text; in JSON it has only this spelling.
+  if (text.includes('\\u0000')) throw new BineshError('invalid_body');
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {

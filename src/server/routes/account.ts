@@ -12,7 +12,7 @@ import { BineshError } from '../../core/errors.ts';
 import { formatInstant, type Instant, requireInstant } from '../../core/instant.ts';
 import { addressOf, originOf } from '../door.ts';
 import { need } from '../need.ts';
-import { readShape } from './account-links.ts';
+import { idIn, readShape } from './account-links.ts';
 import { type AccountContext, errorOf, libraryRequest, tooLarge } from './account-sign-in.ts';
 
 const passwordShape = z.strictObject({
@@ -20,7 +20,10 @@ const passwordShape = z.strictObject({
   password: z.string().max(1_000),
 });
 const keyShape = z.strictObject({
-  name: z.string().trim().min(1).max(120),
+  name: z
+    .string()
+    .trim()
+    .regex(/^[^\p{Cc}]{1,120}$/u),
   scopes: z.array(z.enum(scopes)).min(1),
   expiresAt: z.string().optional(),
 });
@@ -144,7 +147,7 @@ export function accountRoutes({ accounts, guessing, door }: AccountContext): Hon
 
   app.delete('/sessions/:id', async (c) => {
     const session = await signedIn(c);
-    const id = c.req.param('id');
+    const id = idIn(c);
     const { rowCount } = await pool.query('delete from account_session where user_id = $1 and id = $2', [
       session.holder,
       id,
@@ -180,7 +183,7 @@ export function accountRoutes({ accounts, guessing, door }: AccountContext): Hon
   app.delete('/keys/:id', need('read'), async (c) => {
     await signedIn(c);
     const { id, workspace } = readerOf(c);
-    await revokeKey(pool, workspace.id, id, c.req.param('id'));
+    await revokeKey(pool, workspace.id, id, idIn(c));
     await keepEvent(pool, workspace.id, { kind: 'key_revoked', userId: id, address: addressOf(c, door) });
     return c.json({});
   });
