@@ -59,6 +59,8 @@ export function LogForm({
   const [isDraft, setDraft] = useState(draft !== undefined);
   const [values, setValues] = useState((): LogValues => ({ ...starting(kind), ...draft, ...given }));
   const [tried, setTried] = useState(false);
+  // Saved faster than it was read what it is about: written as soon as that is known.
+  const [isMeant, setMeant] = useState(false);
   const ownUser = useLogUser(known?.owner);
   const user = values.user ?? ownUser;
   const fault = faultOf(kind, values);
@@ -76,7 +78,11 @@ export function LogForm({
   const save = (event?: FormEvent) => {
     event?.preventDefault();
     setTried(true);
-    if (fault !== undefined || known === undefined || user === null) return;
+    if (fault !== undefined || user === null) return;
+    if (known === undefined) {
+      setMeant(true);
+      return;
+    }
     const now = Date.now();
     const { links, name } = known;
     const nextTitle = values.nextTitle.trim() === '' ? t('logFollowUp', { name }) : values.nextTitle;
@@ -97,6 +103,9 @@ export function LogForm({
     rememberSubject({ ...subject, name });
     onDone();
   };
+  useEffect(() => {
+    if (isMeant && known !== undefined) form.current?.requestSubmit();
+  }, [isMeant, known]);
   const press = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     const isText = event.target instanceof HTMLTextAreaElement;
@@ -113,7 +122,7 @@ export function LogForm({
     <form ref={form} onSubmit={save} onKeyDown={press} className="grid gap-4 p-4">
       <p className="flex flex-wrap items-center gap-x-2 text-sm">
         <span className="text-ink2">{t('logOfWhat')}</span>
-        <bdi className="min-w-0 font-medium wrap-anywhere">{known?.name ?? '…'}</bdi>
+        <bdi className="min-w-0 font-medium wrap-anywhere">{known?.name || '…'}</bdi>
         <Button tone="quiet" className="min-h-[24px] px-2 text-xs" onPress={onOther}>
           {t('logOther')}
         </Button>

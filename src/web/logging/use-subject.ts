@@ -16,8 +16,8 @@ export interface KnownSubject extends LogSubject {
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 /** Reads what an activity about a record needs of it: its name, its phone, and which records it hangs on. */
-export const useKnownSubject = (subject: LogSubject | undefined): KnownSubject | undefined =>
-  useQuery({
+export function useKnownSubject(subject: LogSubject | undefined): KnownSubject | undefined {
+  const { data, isError } = useQuery({
     queryKey: ['log-subject', subject?.type, subject?.id],
     enabled: subject !== undefined && subject.type !== 'company',
     queryFn: async ({ signal }): Promise<KnownSubject> => {
@@ -43,7 +43,12 @@ export const useKnownSubject = (subject: LogSubject | undefined): KnownSubject |
         },
       };
     },
-  }).data;
+  });
+  if (data !== undefined || !isError || subject === undefined) return data;
+  // Without a server it is still known what it is about.
+  const { type, id } = subject;
+  return { type, id, name: '', phone: null, owner: null, links: { [`${type}_id`]: id } };
+}
 
 /** Whose activity it is: the reader's; of a reader who is nobody's user, the owner's of what it is about. */
 export function useLogUser(owner: string | null | undefined): string | null {
