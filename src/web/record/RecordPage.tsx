@@ -4,6 +4,7 @@ import type { DescribedType, RecordView } from '../../core/record-view.ts';
 import { ApiError } from '../data/client.ts';
 import { LogBar } from '../deal/LogBar.tsx';
 import { TimelineCard } from '../deal/timeline/TimelineCard.tsx';
+import { useMay } from '../forms/queries.ts';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
 import type { LogSubject } from '../logging/opened-log.ts';
 import { NotFound, Problem } from '../parts/Problem.tsx';
@@ -40,6 +41,7 @@ function Shown({ record, described }: { record: RecordView; described: Described
   const { format } = useReader();
   const kind = text(described.label.one);
   const subject = subjectOf(record);
+  const mayLog = useMay('call', 'edit');
   const Own = ownActions[record.type];
   const name = record.fields[described.title ?? ''];
   const title = typeof name === 'string' && name !== '' ? name : `${kind} ${format.written(record.id)}`;
@@ -87,7 +89,7 @@ function Shown({ record, described }: { record: RecordView; described: Described
             <Timeline record={record} />
           ) : (
             <>
-              <LogBar subject={subject} />
+              {mayLog && <LogBar subject={subject} />}
               <TimelineCard {...subject} />
             </>
           )}
