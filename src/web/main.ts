@@ -19,6 +19,12 @@ function begin(): void {
   const { locale, theme } = readPreferences();
   applyTheme(theme);
   const [, place, id] = location.pathname.split('/');
+  const root = document.getElementById('root');
+  if (place === 'sign-in' || place === 'link') {
+    if (locale !== 'en') void import('./language/persian.ts');
+    if (root !== null) void import('./account/door.tsx').then(({ start }) => start(root, place));
+    return;
+  }
   const workspace = askEarly<Workspace>('/api/workspace');
   const manifest = askEarly<Manifest>('/api/reports');
   if (place === 'reports' && id !== undefined) {
@@ -38,7 +44,6 @@ function begin(): void {
   if (place === '') void import('./catalogue/CataloguePage.tsx');
   if (place === 'pipeline') void import('./pipeline/PipelinePage.tsx');
   if (locale !== 'en') void import('./language/persian.ts');
-  const root = document.getElementById('root');
   if (root !== null) void import('./app.tsx').then(({ start }) => start(root));
 }
 

@@ -1,6 +1,7 @@
 import type { DescribedType, RecordView } from '../../core/record-view.ts';
 import type { Locale } from '../../core/text.ts';
 import { connection } from './connection.ts';
+import { session } from './session.ts';
 import type { Answer, DrillAnswer, ErrorPayload, Manifest, Named, Trust, Workspace } from './types.ts';
 
 /** What the server refused, in the reader's language, or that it was not there (`code` is `offline`). */
@@ -42,6 +43,7 @@ export async function reach(asked: Request | string, init?: RequestInit): Promis
   const body: unknown = await response.json().catch(() => undefined);
   if (signal?.aborted) throw signal.reason;
   const { error } = (body ?? {}) as { error?: ErrorPayload };
+  if (error?.code === 'sign_in_needed') session.ended();
   throw new ApiError(error?.code ?? 'internal', error?.message ?? '', response.status, body);
 }
 

@@ -1,3 +1,4 @@
+import { api } from './client.ts';
 import { connection } from './connection.ts';
 
 /** How often the server says that it is still there; three missed and the line is dead. */
@@ -65,7 +66,11 @@ export function followVersions(onNew: () => void): () => void {
       missed = false;
       seen = version;
     });
-    events.onerror = lose;
+    events.onerror = () => {
+      lose();
+      // The events do not say why they were refused; any answer does, if it is that the reader is signed out.
+      api.workspace().catch(() => undefined);
+    };
   }
   const onVisible = () => (document.visibilityState === 'hidden' ? close() : events === undefined && open());
   const onOnline = () => {

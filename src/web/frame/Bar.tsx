@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ChartColumn, Keyboard, Languages, Search } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { MeMenu } from '../account/MeMenu.tsx';
 import { useMessage, useReader } from '../language/reader.tsx';
 import { Key } from '../palette/Key.tsx';
 import { open } from '../palette/opened.ts';
@@ -47,6 +48,7 @@ export function Bar() {
         <Languages size={18} aria-hidden />
         {t('switchLanguage')}
       </Button>
+      <MeMenu />
     </header>
   );
 }

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useLiveData } from '../data/queries.ts';
+import { useSessionOver } from '../data/session.ts';
 import { ExportToasts } from '../exports/ExportToasts.tsx';
 import { FormHost } from '../forms/FormHost.tsx';
 import { useMessage } from '../language/reader.tsx';
@@ -16,10 +17,15 @@ import { Nav } from './Nav.tsx';
 
 const NavDrawer = lazy(async () => ({ default: (await import('./NavDrawer.tsx')).NavDrawer }));
 
+const SessionOver = lazy(async () => ({
+  default: (await import('../account/SessionOver.tsx')).SessionOver,
+}));
+
 /** What stands around every page: sections at the inline start, the bar above, on a phone the ways at the bottom. */
 export function Frame() {
   const t = useMessage();
   const [isNavOpen, setNavOpen] = useState(false);
+  const isOver = useSessionOver();
   useLiveData();
   return (
     <>
@@ -63,6 +69,11 @@ export function Frame() {
       <FormHost />
       <Toasts />
       <ConnectionNotice />
+      {isOver && (
+        <Suspense fallback={null}>
+          <SessionOver />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -71,10 +71,14 @@ export function ReaderProvider({
         savePreferences(next);
         if (next.locale !== undefined && next.locale !== locale) {
           // React Aria reads its words once, so another language is another page load.
-          const { pathname, search } = location;
+          const { pathname, search, hash } = location;
           const query = new URLSearchParams(search);
           query.delete('locale');
-          location.replace(query.size === 0 ? pathname : `${pathname}?${query}`);
+          const address = query.size === 0 ? pathname : `${pathname}?${query}`;
+          if (hash === '') return location.replace(address);
+          // To an address with a hash a browser only scrolls.
+          history.replaceState(null, '', address + hash);
+          location.reload();
           return;
         }
         applyTheme(next.theme);
