@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { localDate } from '../src/core/calendar.ts';
+import { bucketStart, localDate, nextBucket } from '../src/core/calendar.ts';
 import { asciiDigits } from '../src/core/fold.ts';
 import { formatter } from '../src/core/format.ts';
 import { now } from '../src/core/instant.ts';
@@ -137,13 +137,18 @@ test(
 
     await page.keyboard.press('f');
     await page.waitForURL(/show=forecast/);
-    const moved = page.locator('.deal-lane[data-tone="plain"] .deal-card').first();
+    const months = page
+      .getByRole('region', { name: 'معامله‌ها بر اساس ماه برآوردی بستن' })
+      .locator('.deal-lane[data-tone="plain"]');
+    const moved = months.first().locator('.deal-card').first();
     const later = await idOf(moved);
-    const to = page.locator('.deal-lane[data-tone="plain"]').nth(1);
+    const to = months.nth(1);
     await moved.dragTo(to.locator('.deal-cards'), { targetPosition: { x: 90, y: 220 } });
     await to.locator(`[data-key="${later}"]`).waitFor();
     await toastOf(page, 'تاریخ بستن').waitFor();
-    assert.equal((await stored(later)).estimated_close_on, (await dealOf(later))?.estimated_close_on);
+    const month = { granularity: 'month', calendar: 'persian', weekStart: 'saturday' } as const;
+    const closes = String((await stored(later)).estimated_close_on);
+    assert.equal(bucketStart(closes, month), nextBucket(today, month));
     assert.deepEqual(wrong, []);
   },
 );
