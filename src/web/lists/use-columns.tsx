@@ -4,14 +4,13 @@ import type { ListedRecord } from '../data/crm-types.ts';
 import type { FormField } from '../forms/form-fields.ts';
 import { useReader, useText } from '../language/reader.tsx';
 import { FieldValue } from '../record/FieldValue.tsx';
-import { currencyOf, fieldText, isAmount, isUnset } from '../record/field-text.ts';
+import { currencyOf, fieldText, isAmount, isUnset, leftToRight, verbatim } from '../record/field-text.ts';
 import { RecordLink } from '../record/RecordLink.tsx';
 import type { GridColumn } from '../table/grid/grid-column.ts';
 import { listedValue } from './listed-value.ts';
 import { useReading } from './use-reading.ts';
 
 const numeric: ReadonlySet<FormField['type']> = new Set(['money', 'decimal', 'integer']);
-const drawn: ReadonlySet<FormField['type']> = new Set(['tags', 'text']);
 
 /** The columns of a list: what the record is called, and the fields that are shown of it. */
 export function useListColumns(
@@ -47,6 +46,34 @@ export function useListColumns(
     });
     return [naming, ...own];
 
+    /** What a cell shows where that is more than its text, or runs another way. */
+    function drawing(field: FormField, said: (record: ListedRecord) => string) {
+      const { name } = field;
+      if (field.type === 'text' && leftToRight.test(name))
+        return {
+          draw: (record: ListedRecord) => (
+            <bdi dir="ltr" {...(verbatim.test(name) ? { lang: 'en' } : {})} className="whitespace-nowrap">
+              {said(record)}
+            </bdi>
+          ),
+        };
+      if (field.type !== 'tags' && !field.isLink) return {};
+      return {
+        draw: (record: ListedRecord) =>
+          isUnset(listedValue(record, field)) ? undefined : (
+            <span className="line-clamp-2 block w-max max-w-[min(18rem,44vw)] wrap-anywhere">
+              <FieldValue
+                name={name}
+                field={field}
+                value={listedValue(record, field)}
+                fields={record.fields}
+                names={names}
+              />
+            </span>
+          ),
+      };
+    }
+
     function columnOf(field: FormField): GridColumn<ListedRecord> {
       const { name } = field;
       const own = format.options.currency;
@@ -75,22 +102,7 @@ export function useListColumns(
             ? format.moneyPlain(String(value), currencyOf(field, record.fields))
             : String(value);
         },
-        ...(drawn.has(field.type)
-          ? {
-              draw: (record: ListedRecord) =>
-                isUnset(listedValue(record, field)) ? undefined : (
-                  <span className="line-clamp-2 block w-max max-w-[min(18rem,44vw)] wrap-anywhere">
-                    <FieldValue
-                      name={name}
-                      field={field}
-                      value={listedValue(record, field)}
-                      fields={record.fields}
-                      names={names}
-                    />
-                  </span>
-                ),
-            }
-          : {}),
+        ...drawing(field, said),
       };
     }
   }, [described, fields, shown, names, reading, titleOf, text, format, type]);
