@@ -85,7 +85,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   }
 }
 
-/** Opens every workspace's mirror ahead of the first question. */
+/** Opens every workspace's mirror ahead of the first question, and loads what the first to sign in would wait for. */
 async function warmUp(house: House): Promise<void> {
+  await import('../access/sign-in-library.ts');
   for (const workspace of await house.store.workspaces()) await house.reporting(workspace);
 }
