@@ -113,6 +113,15 @@ test('What is private is there for its owner only; what is shared for all, and i
   }
 });
 
+test('A view may be of a list, with the workspace’s own fields in any script', async () => {
+  const search =
+    'state=open&estimated_close_on.in=this_month&custom.رنگ=آبی&columns=name,custom.رنگ&sort=value:desc';
+  const made = await call<Shown>('POST', '/api/views', { name: 'بازها', report: 'records/deal', search });
+  assert.equal(made.status, 201);
+  assert.deepEqual([made.body.report, made.body.search], ['records/deal', search]);
+  assert.equal((await call('DELETE', `/api/views/${made.body.id}`)).status, 200);
+});
+
 test('What cannot be a view or a board is refused with the field', async () => {
   const refused: [path: string, body: unknown, code: string, field: string | undefined][] = [
     ['/api/views', { ...view, name: '' }, 'invalid_field', 'name'],
@@ -122,6 +131,8 @@ test('What cannot be a view or a board is refused with the field', async () => {
     ['/api/views', { ...view, name: 'a\nb' }, 'invalid_field', 'name'],
     ['/api/views', { ...view, name: { toString: 'x' } }, 'invalid_field', 'name'],
     ['/api/views', { ...view, report: 'no-such' }, 'unknown_reference', 'report'],
+    ['/api/views', { ...view, report: 'records/nothing' }, 'unknown_reference', 'report'],
+    ['/api/views', { ...view, search: 'a=1&<b>=2' }, 'invalid_field', 'search'],
     ['/api/views', { ...view, report: '__proto__' }, 'unknown_reference', 'report'],
     ['/api/views', { ...view, search: 'owner=u1&owner=u2' }, 'invalid_field', 'search'],
     ['/api/views', { ...view, search: `owner=${'u'.repeat(4_000)}` }, 'invalid_field', 'search'],

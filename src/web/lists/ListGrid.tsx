@@ -58,7 +58,10 @@ export function ListGrid({
         onSort={(column) => onChange({ sort: nextSort(sort, column) }, { replace: true })}
         isMarked={selection && ((record) => isChosen(selection.value, record.id))}
         onEnd={list.more}
-        className="max-h-[calc(100dvh-15rem)]"
+        // As high as the window leaves it, under the ways between kinds of activities where they stand.
+        className={
+          described.moment === undefined ? 'max-h-[calc(100dvh-15rem)]' : 'max-h-[calc(100dvh-18rem)]'
+        }
       />
     </div>
   );
