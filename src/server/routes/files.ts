@@ -10,6 +10,7 @@ import { formatInstant, type Instant } from '../../core/instant.ts';
 import { records } from '../../records/index.ts';
 import type { RecordName } from '../../records/record.ts';
 import { keyValues, type StoredRow, storedRow, tableSql } from '../../store/tables.ts';
+import { keepTakenOut } from '../audit/taken-out.ts';
 import { pathOf, receive } from '../files/bytes.ts';
 import type { House } from '../house.ts';
 import { need } from '../need.ts';
@@ -66,14 +67,15 @@ export function fileRoutes(house: House): Hono {
   });
 
   app.get('/files/:file/content', need('read'), async (c) => {
-    const { workspace } = readerOf(c);
-    const { name, mime, sha256 } = (await fileOf(c, house, 'see')).fields;
-    const path = pathOf(house.store.dataFolder, workspace.id, String(sha256));
+    const reader = readerOf(c);
+    const { id, name, mime, sha256, entity, entity_id } = (await fileOf(c, house, 'see')).fields;
+    const path = pathOf(house.store.dataFolder, reader.workspace.id, String(sha256));
     const size = await stat(path).then(
       (found) => found.size,
       () => undefined,
     );
     if (size === undefined) throw new BineshError('not_found', { value: c.req.path });
+    await keepTakenOut(house.store, reader, 'file', { id, type: entity, of: entity_id });
     // Never shown as a page of ours, whatever is in it.
     return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, {
       headers: {

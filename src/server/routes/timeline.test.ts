@@ -181,6 +181,38 @@ test('a company and a contact have what stands around their deals and contacts, 
   assert.deepEqual((await ask('lead/l1')).kinds, { note: 2, change: 1 });
 });
 
+test('who sees less is told less: neither others’ deals, nor hidden fields and amounts', async () => {
+  const rights = await home.ask('/api/rights', {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      roles: { rep: { hidden: { deal: ['value', 'win_likelihood'] }, hears: false } },
+    }),
+  });
+  assert.equal(rights.status, 200, await rights.clone().text());
+  await home.house.store.write(home.workspace, 'test', (tx) =>
+    tx.insert('deal', { ...sampleDeal, id: 'd2', owner_id: 'u2', contact_id: 'k1' }),
+  );
+  const asOwner = await home.as('u1');
+  const asked = async (path: string) => asOwner(`/api/timeline/${path}`);
+  assert.equal((await asked('deal/d2')).status, 404);
+  const own = (await (await asked('deal/d1')).json()) as Timeline;
+  const changes = own.entries.flatMap((each) => ('changed' in each ? each.changed : []));
+  assert.deepEqual(
+    changes.filter(({ field }) => ['value', 'win_likelihood'].includes(field)),
+    [],
+  );
+  assert.equal(own.deal?.likelihood, null);
+  assert.equal(activity(own, 'out')?.recording_url, null);
+  // What others do about what one does not see is not told by the contact either.
+  await home.house.store.write(home.workspace, 'test', (tx) =>
+    tx.insert('note', { id: 'secret', user_id: 'u2', at: at(90), text: 'پنهان', deal_id: 'd2' }),
+  );
+  const contact = (await (await asked('contact/k1')).json()) as Timeline;
+  assert.equal(activity(contact, 'secret'), undefined);
+  assert.ok(activity(await ask('contact/k1'), 'secret'));
+});
+
 test('what cannot be is refused', async () => {
   const status = async (path: string) => (await home.ask(`/api/timeline/${path}`)).status;
   assert.equal(await status('deal/none'), 404);

@@ -61,6 +61,7 @@ function Shown({ deal, described }: { deal: DealRecord; described: DescribedType
   const customs = useCustomFields('deal');
   const may = useMay('deal', 'edit');
   const mayDelete = useMay('deal', 'delete');
+  const mayLog = useMay('call', 'edit');
   const { write } = useWrites();
   const name = String(deal.fields.name);
   useEffect(() => {
@@ -105,7 +106,7 @@ function Shown({ deal, described }: { deal: DealRecord; described: DescribedType
           <NextStepCard deal={deal.id} isOpen={isOpen} />
         </div>
         <div className="grid min-w-0 gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-          <LogBar subject={{ type: 'deal', id: deal.id }} />
+          {mayLog && <LogBar subject={{ type: 'deal', id: deal.id }} />}
           <PinnedNotes deal={deal.id} />
           <TimelineCard type="deal" id={deal.id} />
         </div>
