@@ -57,6 +57,7 @@ export async function personalData({ store }: House, reader: Reader, type: Perso
     at: formatInstant(now()),
     records: found,
     changes,
+    files: await filesOf(store, workspace.id, person),
     signIns: type === 'user' ? await signInsOf(store, workspace.id, id) : [],
   };
 }
@@ -81,6 +82,17 @@ async function changesOf({ pool }: Store, workspaceId: number, person: PersonRec
     [workspaceId, pairs.map(([type]) => type), pairs.map(([, id]) => id)],
   );
   return rows.map(({ at, ...rest }) => ({ at: formatInstant(at), ...rest }));
+}
+
+/** The files that are kept beside a person's own records. */
+async function filesOf({ pool }: Store, workspaceId: number, person: PersonRecords) {
+  const { rows } = await pool.query(
+    `select id, name, size, mime, entity as type, entity_id as of from attachment
+      where workspace_id = $1 and (entity = 'contact' and entity_id = any($2) or entity = 'lead' and entity_id = any($3))
+      order by ordinal`,
+    [workspaceId, person.get('contact') ?? [], person.get('lead') ?? []],
+  );
+  return rows;
 }
 
 async function signInsOf({ pool }: Store, workspaceId: number, id: string) {

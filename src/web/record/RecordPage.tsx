@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useId } from 'react';
 import type { DescribedType, RecordView } from '../../core/record-view.ts';
 import { ApiError } from '../data/client.ts';
+import { FilesCard } from '../deal/files/FilesCard.tsx';
 import { LogBar } from '../deal/LogBar.tsx';
 import { TimelineCard } from '../deal/timeline/TimelineCard.tsx';
 import { useMay } from '../forms/queries.ts';
@@ -42,6 +43,7 @@ function Shown({ record, described }: { record: RecordView; described: Described
   const kind = text(described.label.one);
   const subject = subjectOf(record);
   const mayLog = useMay('call', 'edit');
+  const mayEdit = useMay(record.type, 'edit');
   const Own = ownActions[record.type];
   const name = record.fields[described.title ?? ''];
   const title = typeof name === 'string' && name !== '' ? name : `${kind} ${format.written(record.id)}`;
@@ -78,6 +80,7 @@ function Shown({ record, described }: { record: RecordView; described: Described
           <Card title={t('recordFields')}>
             <RecordDetails record={record} described={described} />
           </Card>
+          {subject !== undefined && <FilesCard {...subject} may={mayEdit} />}
           {record.stays.length > 0 && (
             <Card title={t('stageHistory')}>
               <Stays record={record} />
