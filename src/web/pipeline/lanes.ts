@@ -42,6 +42,19 @@ export function sumsOf(deals: readonly BoardDeal[]): Sums {
   };
 }
 
+const folded = new WeakMap<BoardDeal, { readonly name: string; readonly words: string }>();
+
+/** What is searched and sorted of a deal, folded once for as long as the deal is the same. */
+function foldedOf(deal: BoardDeal): { readonly name: string; readonly words: string } {
+  const known = folded.get(deal);
+  if (known !== undefined) return known;
+  const { name, company, contact, next_task: task, tags } = deal;
+  const words = [name, company, contact, task?.title, ...tags].filter(Boolean).join('\n');
+  const made = { name: foldForSearch(name), words: foldForSearch(words) };
+  folded.set(deal, made);
+  return made;
+}
+
 /** The deals of which the words say something: their name, company, contact, owner, tags or next task. */
 export function found(
   deals: readonly BoardDeal[],
@@ -50,11 +63,11 @@ export function found(
 ): readonly BoardDeal[] {
   const parts = foldForSearch(words).split(' ').filter(Boolean);
   if (parts.length === 0) return deals;
+  const owners = new Map(
+    [...new Set(deals.map(({ owner_id }) => owner_id))].map((id) => [id, foldForSearch(ownerOf(id))]),
+  );
   return deals.filter((deal) => {
-    const { name, company, contact, next_task: task, owner_id } = deal;
-    const said = foldForSearch(
-      [name, company, contact, task?.title, ownerOf(owner_id), ...deal.tags].filter(Boolean).join('\n'),
-    );
+    const said = `${foldedOf(deal).words}\n${owners.get(deal.owner_id)}`;
     return parts.every((part) => said.includes(part));
   });
 }
@@ -65,7 +78,7 @@ const comparisons: Readonly<Record<Order, (a: BoardDeal, b: BoardDeal) => number
   close: (a, b) => compare(a.estimated_close_on ?? never, b.estimated_close_on ?? never),
   value: (a, b) => Number(b.worth ?? -1) - Number(a.worth ?? -1),
   waiting: (a, b) => compare(a.entered_stage_at, b.entered_stage_at),
-  name: (a, b) => compare(foldForSearch(a.name), foldForSearch(b.name)),
+  name: (a, b) => compare(foldedOf(a).name, foldedOf(b).name),
 };
 
 function compare(a: string, b: string): number {
