@@ -117,6 +117,7 @@ export async function tell(result: ImportResult, terminal: Terminal, locale: Loc
   const sentence = result.unchanged ? texts.unchanged : result.created ? texts.created : texts.imported;
   const values = { workspace: result.workspace.name, version: count(result.version) };
   await terminal.answer(fill(sentence, locale, values));
+  if (result.created) terminal.say(fill(texts.enter, locale, values));
 }
 
 function tellRejected(rejected: readonly Rejection[], terminal: Terminal, locale: Locale): void {
@@ -139,6 +140,10 @@ const texts = {
   unchanged: {
     fa: 'همه چیز از پیش در «{workspace}» بود؛ چیزی تغییر نکرد (نسخهٔ {version}).',
     en: 'Everything was in “{workspace}” already; nothing changed (version {version}).',
+  },
+  enter: {
+    fa: 'مدیر سیستم آن را بسازید: binesh user administrator --workspace "{workspace}"',
+    en: 'Make its administrator: binesh user administrator --workspace "{workspace}"',
   },
   created: {
     fa: 'فضای کاری «{workspace}» ساخته و بستهٔ داده در آن وارد شد (نسخهٔ {version}).',
