@@ -61,6 +61,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./frame/SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/AccountPage.tsx'), 'AccountPage'),
+});
+
 const pipeline = createRoute({
   getParentRoute: () => root,
   path: '/pipeline',
@@ -117,6 +123,7 @@ export const router = createRouter({
     pipeline,
     report,
     settings,
+    account,
     bin,
     tasks,
     deal,

@@ -36,7 +36,7 @@ export function OpenedMeMenu({ children }: { children: ReactNode }) {
               <span className="block text-xs text-ink2">{me === undefined ? '' : roleWord(me.role)}</span>
             </Header>
             <MenuItem
-              onAction={() => void navigate({ to: '/account' as '/' })}
+              onAction={() => void navigate({ to: '/account' })}
               textValue={t('account')}
               className={item}
             >
