@@ -8,6 +8,7 @@ import type { BoardDeal } from './board-answer.ts';
 import { useSurroundings } from './board-context.ts';
 import { CardMenu } from './CardMenu.tsx';
 import { dealPlace } from './deal-place.ts';
+import { useStuckWords } from './use-stuck-words.ts';
 
 /** A press that the browser answers itself, as by opening another tab. */
 const isBrowsers = ({ ctrlKey, metaKey, shiftKey, button }: MouseEvent | PointerEvent): boolean =>
@@ -116,9 +117,9 @@ function CloseDay({ deal: { estimated_close_on: day } }: { deal: BoardDeal }) {
 function Waiting({ deal }: { deal: BoardDeal }) {
   const t = useMessage();
   const { format } = useReader();
-  const { stageOf } = useSurroundings();
+  const why = useStuckWords()(deal);
   const days = format.count(deal.days_in_stage);
-  if (!deal.stuck) {
+  if (why === undefined) {
     return (
       <span
         title={t('daysHereLong', { days })}
@@ -129,9 +130,6 @@ function Waiting({ deal }: { deal: BoardDeal }) {
       </span>
     );
   }
-  const usual = stageOf(deal.stage_id)?.usual_days ?? null;
-  const why =
-    usual === null ? t('stuckPlain', { days }) : t('stuckWhy', { days, usual: format.number(usual, 0) });
   return (
     <span title={why} className="flex shrink-0 items-center gap-1 font-medium whitespace-nowrap text-bad">
       <TriangleAlert size={12} aria-hidden />

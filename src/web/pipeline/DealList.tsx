@@ -7,6 +7,7 @@ import type { GridColumn } from '../table/grid/grid-column.ts';
 import type { Sort } from '../table/table-model.ts';
 import type { BoardDeal } from './board-answer.ts';
 import { useSurroundings } from './board-context.ts';
+import { useStuckWords } from './use-stuck-words.ts';
 
 type Column = GridColumn<BoardDeal> & { readonly by: (deal: BoardDeal) => string | number | null };
 
@@ -54,6 +55,7 @@ function useColumns(): readonly Column[] {
   const t = useMessage();
   const { format } = useReader();
   const { ownerOf, stageOf } = useSurroundings();
+  const stuckWords = useStuckWords();
   return useMemo((): readonly Column[] => {
     const own = format.options.currency;
     const text = (
@@ -113,14 +115,7 @@ function useColumns(): readonly Column[] {
         numeric: true,
         copy: ({ days_in_stage }) => String(days_in_stage),
         by: ({ days_in_stage }) => days_in_stage,
-        hint: ({ stuck, stage_id, days_in_stage }) => {
-          const usual = stageOf(stage_id)?.usual_days ?? null;
-          const days = format.count(days_in_stage);
-          if (!stuck) return undefined;
-          return usual === null
-            ? t('stuckPlain', { days })
-            : t('stuckWhy', { days, usual: format.number(usual, 0) });
-        },
+        hint: stuckWords,
         draw: ({ stuck, days_in_stage }) =>
           stuck ? (
             <span className="font-medium text-bad">
@@ -146,5 +141,5 @@ function useColumns(): readonly Column[] {
         ({ next_task: task }) => (task === null ? null : (task.due_on ?? '9999')),
       ),
     ];
-  }, [t, format, ownerOf, stageOf]);
+  }, [t, format, ownerOf, stageOf, stuckWords]);
 }
