@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { UsersRound } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { asciiDigits } from '../../core/fold.ts';
 import { crm } from '../data/crm.ts';
 import type { Duplicate } from '../data/crm-types.ts';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
+import { Button } from '../parts/Button.tsx';
 import { useRecordTypes } from '../record/queries.ts';
 import { RecordLink } from '../record/RecordLink.tsx';
 import type { Values } from './form-fields.ts';
+import { useMay } from './queries.ts';
+
+const MergeDialog = lazy(async () => ({ default: (await import('../record/MergeDialog.tsx')).MergeDialog }));
 
 /** Types whose records are found twice. */
 const compared: ReadonlySet<string> = new Set(['company', 'contact', 'lead', 'deal']);
@@ -65,6 +69,8 @@ export function Duplicates({
   const { format } = useReader();
   const label = useRecordTypes()[type]?.label.one;
   const found = useDuplicates(type, id, values);
+  const mayMerge = useMay(type, 'delete');
+  const [merging, setMerging] = useState<string>();
   return (
     <div role="status" data-testid="duplicates">
       {found.length > 0 && (
@@ -84,10 +90,25 @@ export function Duplicates({
                 <span className="text-xs text-ink2">
                   {format.list(each.why.map((reason) => t(why[reason])))}
                 </span>
+                {id !== undefined && mayMerge && (
+                  <Button
+                    tone="quiet"
+                    aria-label={t('mergeWith', { name: each.name })}
+                    className="min-h-7 text-xs"
+                    onPress={() => setMerging(each.id)}
+                  >
+                    {t('mergeRecord')}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
         </div>
+      )}
+      {merging !== undefined && id !== undefined && (
+        <Suspense fallback={null}>
+          <MergeDialog type={type} id={id} other={merging} onClose={() => setMerging(undefined)} />
+        </Suspense>
       )}
     </div>
   );

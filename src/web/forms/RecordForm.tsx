@@ -226,6 +226,8 @@ function Filled({
         submit();
       }}
       onKeyDown={(event) => {
+        // Keys of a dialog over the form come here too.
+        if (!event.currentTarget.contains(event.target as Node)) return;
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
           submit();

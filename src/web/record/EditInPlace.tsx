@@ -73,6 +73,8 @@ export function EditInPlace({
         void finish(form.save());
       }}
       onKeyDown={(event) => {
+        // Keys of a list or a dialog that it opened come here too.
+        if (!event.currentTarget.contains(event.target as Node)) return;
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
           void finish(form.save());

@@ -25,9 +25,20 @@ import { isUnset } from './field-text.ts';
 import { useRecordTypes } from './queries.ts';
 
 /** Makes one record of two: this one stays, the other goes to the bin and all that refers to it refers to this. */
-export function MergeDialog({ type, id, onClose }: { type: string; id: string; onClose: () => void }) {
+export function MergeDialog({
+  type,
+  id,
+  other: given,
+  onClose,
+}: {
+  type: string;
+  id: string;
+  /** The other one, where it is known. */
+  other?: string;
+  onClose: () => void;
+}) {
   const t = useMessage();
-  const [other, setOther] = useState<string>();
+  const [other, setOther] = useState(given);
   const { options, nameOf, onFind } = useOptions(type, other === undefined ? [] : [other]);
   const { data: alike = [] } = useQuery({
     queryKey: ['duplicates', type, 'of', id],

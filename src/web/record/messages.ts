@@ -35,6 +35,7 @@ export const recordMessages = {
   undoChangeOf: { fa: 'واگرد تغییر {moment}', en: 'Undo the change of {moment}' },
   changeUndone: { fa: 'آن تغییر واگرد شد.', en: 'That change was undone.' },
   mergeRecord: { fa: 'ادغام', en: 'Merge' },
+  mergeWith: { fa: 'ادغام با {name}', en: 'Merge with {name}' },
   mergeTitle: { fa: 'یکی کردن با رکوردی دیگر', en: 'Merge with another record' },
   mergeLead: {
     fa: 'این رکورد می‌ماند و رکورد دیگر به سطل می‌رود. هرچه به آن یکی وصل بود به این وصل می‌شود.',
