@@ -24,6 +24,13 @@ export async function settled(tx: Tx, type: StoredName, old: Fields, given: Fiel
   return { ...implied, ...given };
 }
 
+/** A deal that is made in a closed stage closes now, unless its closing was given: also as unknown. */
+export async function settledNew(tx: Tx, type: StoredName, given: Fields): Promise<Fields> {
+  if (type !== 'deal' || given.closed_at !== undefined) return given;
+  const category = await categoryOf(tx, type, given.stage_id);
+  return category === undefined || category === 'open' ? given : { ...given, closed_at: tx.at };
+}
+
 /** Refuses a loss, or a giving up, without a reason where the workspace wants one. */
 export async function checkReasons(
   tx: Tx,

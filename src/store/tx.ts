@@ -13,7 +13,7 @@ import { canEmpty, checkReferences, type Reference, referencesTo, refuseReferred
 import { refuseRemembered } from './remembered.ts';
 import { checkRules } from './rules.ts';
 import { quote } from './schema.ts';
-import { checkReasons, checkRetired, settled } from './settle.ts';
+import { checkReasons, checkRetired, settled, settledNew } from './settle.ts';
 import { keyValues, recordKey, type StoredRow, storedRow, tableSql, typeNamed } from './tables.ts';
 import { type FieldValue, invalid, readValue, sameValue, toJson, toParameter } from './values.ts';
 import { settingColumns, type Workspace } from './workspaces.ts';
@@ -75,7 +75,8 @@ export class Tx {
   async insert(type: StoredName, row: RowInput): Promise<string> {
     const declared = editable(type);
     const given = declared.fields.id && isEmpty(row.id) ? { ...row, id: randomUUIDv7() } : row;
-    const fields = readFields(declared, await withOwner(this, type, given));
+    const read = readFields(declared, await withOwner(this, type, given));
+    const fields: Record<string, FieldValue> = { ...(await settledNew(this, type, read)) };
     for (const [name, field] of Object.entries(declared.fields)) {
       if (fields[name] !== undefined && fields[name] !== null) continue;
       const fallback = field.default === 'workspace.currency' ? this.workspace.currency : field.default;

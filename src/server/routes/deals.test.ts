@@ -235,4 +235,16 @@ describe('a deal on its way', () => {
     assert.equal((await call('GET', '/api/board?colour=red')).at('error.code'), 'unknown_filter');
     assert.equal((await call('GET', '/api/board?pipeline=none')).status, 404);
   });
+
+  test('made in a closed stage, is closed from then, unless it is said when, or that nobody knows', async () => {
+    const made = await deal('n1', { stage_id: 'won' });
+    assert.ok(String(made.at('fields.closed_at')) > ago(1));
+    const closed = ago(3);
+    const past = await deal('n2', { stage_id: 'lost', closed_at: closed });
+    assert.equal(past.at('fields.closed_at'), closed);
+    const unknown = await deal('n3', { stage_id: 'won', closed_at: null });
+    assert.equal(unknown.at('fields.closed_at'), null);
+    const open = await deal('n4', { stage_id: 's2' });
+    assert.equal(open.at('fields.closed_at'), null);
+  });
 });
