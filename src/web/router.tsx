@@ -58,7 +58,20 @@ const rep = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./frame/SettingsPage.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
+const settingsSection = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/$section',
+  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
+const leads = createRoute({
+  getParentRoute: () => root,
+  path: '/leads',
+  validateSearch: textsOf,
+  component: lazyRouteComponent(() => import('./leads/LeadsPage.tsx'), 'LeadsPage'),
 });
 
 const account = createRoute({
@@ -124,6 +137,8 @@ export const router = createRouter({
     report,
     settings,
     account,
+    settingsSection,
+    leads,
     bin,
     tasks,
     deal,

@@ -113,6 +113,11 @@ export const crm = {
     ),
   removeStage: (id: string, moveTo: string | null) =>
     written(client.POST('/api/stages/{id}/remove', { params: { path: { id } }, body: { moveTo } })),
+  restoreStage: (id: string) =>
+    written(client.POST('/api/stages/{id}/restore', { params: { path: { id } } })),
+  /** How many deals are in a stage, before it is removed. */
+  dealsOfStage: (id: string, signal?: AbortSignal) =>
+    read(client.GET('/api/stages/{id}/deals', { params: { path: { id } }, ...aborted(signal) })),
   orderStages: (pipeline: string, ids: readonly string[]) =>
     written(client.PUT('/api/pipelines/{id}/stages', { params: { path: { id: pipeline } }, body: [...ids] })),
 

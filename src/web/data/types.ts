@@ -1,5 +1,6 @@
 import type { Calendar, Weekday } from '../../core/calendar.ts';
 import type { ErrorPayload } from '../../core/errors.ts';
+import type { Holiday } from '../../core/iran-holidays.ts';
 import type { Locale, Text } from '../../core/text.ts';
 import type { Answer } from '../../report/answer.ts';
 import type { DrillAnswer } from '../../report/drill.ts';
@@ -32,6 +33,11 @@ export interface WorkspaceOptions {
   readonly unqualifiedReasonRequired: boolean;
   readonly winAsksValue: boolean;
   readonly winAsksDate: boolean;
+  readonly workingDays: readonly Weekday[];
+  readonly workingHours: { readonly from: string; readonly to: string };
+  readonly holidays: readonly Holiday[];
+  /** How many days a deal usually stays in a stage, where somebody has said so. */
+  readonly stageDays: Readonly<Record<string, number>>;
   /** Stages that deals no longer enter. */
   readonly retiredStages: readonly string[];
 }

@@ -45,7 +45,6 @@ const mostKept = 6;
 
 const recordLists: readonly (readonly [type: string, name: MessageId, icon: LucideIcon])[] = [
   ['deal', 'navDeals', Handshake],
-  ['lead', 'navLeads', UserRoundPlus],
   ['company', 'navCompanies', Building2],
   ['contact', 'navContacts', UserRound],
   ['product', 'navProducts', Package],
@@ -74,6 +73,7 @@ export function Nav({ wide = false, onGo }: { wide?: boolean; onGo?: () => void 
         </Link>
         <ul className="grid gap-1">
           <Row place={{ address: '/pipeline' }} icon={SquareKanban} name={t('pipeline')} />
+          <Row place={{ address: '/leads' }} icon={UserRoundPlus} name={t('navLeads')} />
           <Row place={{ address: '/tasks' }} icon={ListTodo} name={t('tasks')} />
           <Row place={{ address: '/' }} icon={LayoutGrid} name={t('allReports')} />
           <Row place={boardPlace('overview')} icon={LayoutDashboard} name={t('overviewBoard')} />
@@ -116,7 +116,7 @@ export function Nav({ wide = false, onGo }: { wide?: boolean; onGo?: () => void 
           </Section>
         )}
         <ul className="mt-auto">
-          <Row place={{ address: '/settings' }} icon={Settings} name={t('settings')} />
+          <Row place={{ address: '/settings' }} icon={Settings} name={t('settings')} within />
         </ul>
       </nav>
     </LookContext>

@@ -16,6 +16,7 @@ import { paletteMessages } from '../palette/messages.ts';
 import { pipelineMessages } from '../pipeline/messages.ts';
 import { recordMessages } from '../record/messages.ts';
 import { reportMessages } from '../report/messages.ts';
+import { settingsMessages } from '../settings/messages.ts';
 import { tableMessages } from '../table/messages.ts';
 
 /** Every sentence of the pages. A message without one of its languages does not compile. */
@@ -37,6 +38,7 @@ export const messages = {
   ...recordMessages,
   ...formMessages,
   ...reportMessages,
+  ...settingsMessages,
   ...tableMessages,
 
   app: { fa: 'بینش', en: 'Binesh' },

@@ -29,7 +29,7 @@ export function LeadActions({ record }: { record: RecordView }) {
         ...(mayConvert
           ? [messageAction(t, 'convertLead', ArrowRightLeft, () => setAsking('convert'), 'c')]
           : []),
-        ...(may ? [messageAction(t, 'unqualifyLead', CircleSlash, () => setAsking('unqualify'))] : []),
+        ...(may ? [messageAction(t, 'unqualifyLead', CircleSlash, () => setAsking('unqualify'), 'u')] : []),
       ],
       [t, may, mayConvert],
     ),

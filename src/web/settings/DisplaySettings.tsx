@@ -1,18 +1,14 @@
-import { useEffect, useId } from 'react';
+import { useId } from 'react';
 import { Label, Radio, RadioGroup, Text } from 'react-aria-components';
 import { useWorkspace } from '../data/queries.ts';
 import { todayIn } from '../filters/presets.ts';
+import { type DisplayChoice, useDisplayChoices } from '../frame/display-choices.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
-import { type DisplayChoice, useDisplayChoices } from './display-choices.ts';
 
 /** Every display preference, with what it does and how figures look by it. */
-export function SettingsPage() {
-  const t = useMessage();
+export function DisplaySettings() {
   const { locale, change } = useReader();
   const choices = useDisplayChoices();
-  useEffect(() => {
-    document.title = `${t('settings')} · ${t('app')}`;
-  });
   const language: DisplayChoice = {
     title: 'languageChoice',
     about: 'languageAbout',
@@ -23,19 +19,13 @@ export function SettingsPage() {
     ],
   };
   return (
-    <div className="mx-auto max-w-5xl">
-      <header className="mb-6">
-        <h1 className="text-xl font-bold">{t('settings')}</h1>
-        <p className="text-ink2">{t('settingsLead')}</p>
-      </header>
-      <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
-        <div className="card divide-y divide-line">
-          {[language, ...choices].map((choice) => (
-            <Choice key={choice.title} choice={choice} onChange={change} />
-          ))}
-        </div>
-        <Sample />
+    <div className="grid items-start gap-6 xl:grid-cols-[1fr_20rem]">
+      <div className="card divide-y divide-line">
+        {[language, ...choices].map((choice) => (
+          <Choice key={choice.title} choice={choice} onChange={change} />
+        ))}
       </div>
+      <Sample />
     </div>
   );
 }
