@@ -117,7 +117,7 @@ describe('random edits by several users at once', () => {
       const change = ofRecord.find((each) => each.version === version && each.actor === actor);
       assert.ok(change !== undefined, `${type} ${id} of ${version}`);
       for (const [name, value] of Object.entries(fields ?? {})) {
-        const kept = change.after?.[name];
+        const kept: unknown = change.after?.[name];
         if (!String(kept).includes(erasedName)) assert.deepEqual(kept, value);
       }
       if (over !== undefined)
