@@ -8,6 +8,7 @@ import { useSurroundings } from './board-context.ts';
 import { DealLane, dragType } from './DealLane.tsx';
 import { LaneHead } from './LaneHead.tsx';
 import { intoLanes } from './lanes.ts';
+import { useEdgeScroll } from './use-edge-scroll.ts';
 import type { Stage } from './use-moves.ts';
 
 const none: readonly BoardDeal[] = [];
@@ -38,6 +39,7 @@ export function Board({
   onNew: ((stage: string) => void) | undefined;
 }) {
   const { rtl } = useReader();
+  const atEdge = useEdgeScroll();
   const lanes = useLanes(deals, stageOf);
   const { stages: all, put } = useSurroundings();
   const byId = new Map(deals.map((deal) => [deal.id, deal]));
@@ -61,7 +63,7 @@ export function Board({
   };
   return (
     <div className="deal-board">
-      <div onKeyDownCapture={onKeyDown} className="deal-lanes">
+      <div onKeyDownCapture={onKeyDown} {...atEdge} className="deal-lanes">
         {stages.map((stage) => (
           <DealLane
             key={stage.id}

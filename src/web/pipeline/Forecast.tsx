@@ -6,6 +6,7 @@ import { SurroundingsContext, useSurroundings } from './board-context.ts';
 import { DealLane } from './DealLane.tsx';
 import { dayInMonth, laneOfDay, monthsShown, overdue, type Reading, undated } from './forecast-months.ts';
 import { LaneHead } from './LaneHead.tsx';
+import { useEdgeScroll } from './use-edge-scroll.ts';
 import type { Moves } from './use-moves.ts';
 
 const none: readonly BoardDeal[] = [];
@@ -25,6 +26,7 @@ export function Forecast({
   const t = useMessage();
   const { format } = useReader();
   const surroundings = useSurroundings();
+  const atEdge = useEdgeScroll();
   const { today } = surroundings;
   const laneOf = useMemo(
     () => (deal: BoardDeal) => laneOfDay(deal.estimated_close_on, today, reading),
@@ -65,7 +67,7 @@ export function Forecast({
   return (
     <SurroundingsContext value={inForecast}>
       <section aria-label={t('forecastMonths')} className="deal-board">
-        <div className="deal-lanes" data-snap={onDrag === undefined || undefined}>
+        <div className="deal-lanes" data-snap={onDrag === undefined || undefined} {...atEdge}>
           {late.length > 0 && (
             <DealLane
               label={t('monthOverdue')}
