@@ -21,13 +21,13 @@ const indexes: Partial<Record<RecordName, readonly (readonly string[])[]>> = {
   history: [['entity', 'entity_id']],
   deal_product: [['deal_id']],
   lead: [['converted_deal_id']],
-  call: [['deal_id'], ['started_at']],
-  email: [['deal_id'], ['at']],
-  visit: [['deal_id'], ['at']],
-  meeting: [['deal_id'], ['starts_at']],
-  task: [['deal_id'], ['created_at']],
-  note: [['deal_id'], ['at']],
-  text_message: [['deal_id'], ['at']],
+  call: [['deal_id'], ['lead_id'], ['started_at']],
+  email: [['deal_id'], ['lead_id'], ['at']],
+  visit: [['deal_id'], ['lead_id'], ['at']],
+  meeting: [['deal_id'], ['lead_id'], ['starts_at']],
+  task: [['deal_id'], ['lead_id'], ['created_at']],
+  note: [['deal_id'], ['lead_id'], ['at']],
+  text_message: [['deal_id'], ['lead_id'], ['at']],
 };
 
 export function quote(name: string): string {
