@@ -1,4 +1,5 @@
 import { Check, TriangleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { DealSummary, StageOfDeal } from '../../core/timeline.ts';
 import { crm } from '../data/crm.ts';
 import { useMessage, useReader } from '../language/reader.tsx';
@@ -14,14 +15,22 @@ export function Stepper({ deal, summary, may }: { deal: DealRecord; summary: Dea
   const stages = summary.stages.filter(({ category }) => category === 'open');
   const current = stages.findIndex(({ id }) => id === deal.fields.stage_id);
   const isOpen = current >= 0;
+  const list = useRef<HTMLOListElement>(null);
+  const now = isOpen ? String(deal.fields.stage_id) : '';
+  // On a phone not all of them fit.
+  useEffect(() => {
+    list.current
+      ?.querySelector(`[data-step="${CSS.escape(now)}"]`)
+      ?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [now]);
   const move = (stage: StageOfDeal) =>
     write(t('dealMoved', { stage: stage.name }), () =>
       crm.moveDeal(deal.id, { stage_id: stage.id }, deal.rowVersion),
     );
   return (
-    <ol aria-label={t('dealStages')} className="flex gap-1 overflow-x-auto pb-1">
+    <ol ref={list} aria-label={t('dealStages')} className="flex gap-1 overflow-x-auto pb-1">
       {stages.map((stage, at) => (
-        <li key={stage.id} className="min-w-26 flex-1">
+        <li key={stage.id} data-step={stage.id} className="min-w-26 flex-1">
           <Step
             stage={stage}
             state={
