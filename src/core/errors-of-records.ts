@@ -20,6 +20,11 @@ export const recordErrors = {
     fa: 'واردکردن داده‌ها برگردانده نمی‌شود.',
     en: 'An import cannot be undone.',
   },
+  undo_erasure: {
+    status: 409,
+    fa: 'پاک‌کردن داده‌های شخصی برگردانده نمی‌شود؛ آنچه پاک شده دیگر جایی نگه داشته نمی‌شود.',
+    en: 'An erasure of personal data cannot be undone: what was erased is kept nowhere.',
+  },
   version_not_found: {
     status: 404,
     fa: 'تغییری با شمارهٔ نسخهٔ {value} وجود ندارد.',

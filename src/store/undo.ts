@@ -66,6 +66,7 @@ export async function undoVersion(
   const changes = only === undefined ? rows : rows.filter((row) => concerns(row, only));
   if (changes.length === 0) throw new BineshError('version_not_found', { value: version });
   if (changes.some(({ action }) => action === 'import')) throw new BineshError('undo_import');
+  if (changes.some(isErasure)) throw new BineshError('undo_erasure');
   const conflicts: UndoConflict[] = [];
   let undone = 0;
   for (const change of changes) {
@@ -78,6 +79,12 @@ export async function undoVersion(
   if (conflicts.length > 0) throw new UndoRefused(conflicts);
   return undone;
 }
+
+/** A change that does not say what was there before: an erasure (erase.ts). */
+const isErasure = ({ type, action, before, after }: Logged): boolean =>
+  type !== 'workspace' &&
+  action === 'update' &&
+  Object.keys(after ?? {}).some((field) => !Object.hasOwn(before ?? {}, field));
 
 async function takenBack(
   tx: Tx,
