@@ -7,6 +7,7 @@ import { type ApiKey, account } from './api.ts';
 import { CopyText } from './CopyText.tsx';
 import { NewKey } from './NewKey.tsx';
 import { Part } from './Part.tsx';
+import { scopeWords } from './scope-words.ts';
 import { useAsking } from './use-asking.ts';
 
 /** Keys with which programs ask in the reader's name. */
@@ -100,7 +101,7 @@ function Key({
           </bdi>
         </p>
         <p className="flex flex-wrap gap-x-3 text-xs text-ink2">
-          <span>{format.list(scopes.map((scope) => t(`scope_${scope}`)))}</span>
+          <span>{format.list(scopes.map((scope) => t(scopeWords[scope])))}</span>
           <span>
             {usedAt === null ? (
               t('keyUnused')

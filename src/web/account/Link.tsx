@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Refused } from '../boards/dialogs.tsx';
 import { ApiError } from '../data/client.ts';
 import type { MessageId } from '../language/messages.ts';
@@ -92,8 +92,7 @@ function Entry({
   });
   const { busy, error, ask } = useAsking();
   const refused = error instanceof ApiError ? error.refused.field : undefined;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const enter = async () => {
     let signedIn = false;
     const entry = Object.fromEntries(
       asked.map((name) => [name, name === 'password' ? given.password : given[name].trim()]),
@@ -103,6 +102,17 @@ function Entry({
     });
     if (done) onDone(signedIn);
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void enter();
+  };
+  // What asks for nothing is done at once: a second time it would be used up.
+  const begun = useRef(asked.length > 0);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    void enter();
+  });
   const known = kind === 'invite' && hasAccount;
   const look = {
     company: { label: t('linkCompany'), kind: 'text', complete: 'organization' },

@@ -9,6 +9,7 @@ import { Button } from '../parts/Button.tsx';
 import { CheckLook } from '../parts/CheckLook.tsx';
 import { account, type Scope, scopes } from './api.ts';
 import { Field } from './Field.tsx';
+import { scopeWords } from './scope-words.ts';
 import { useAsking } from './use-asking.ts';
 
 const day = 86_400_000;
@@ -53,7 +54,7 @@ export function NewKey({ onMade, onClose }: { onMade: (secret: string) => void; 
                 {({ isSelected, isFocusVisible }) => (
                   <>
                     <CheckLook isSelected={isSelected} isFocused={isFocusVisible} />
-                    {t(`scope_${scope}`)}
+                    {t(scopeWords[scope])}
                   </>
                 )}
               </Checkbox>

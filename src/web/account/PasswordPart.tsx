@@ -36,7 +36,11 @@ export function PasswordPart({ hasPassword }: { hasPassword: boolean }) {
     <Part
       title={t('passwordPart')}
       lead={t(hasPassword ? 'passwordPartLead' : 'passwordNone')}
-      action={!isOpen && <Button onPress={() => setOpen(true)}>{t('passwordChange')}</Button>}
+      action={
+        !isOpen && (
+          <Button onPress={() => setOpen(true)}>{t(hasPassword ? 'passwordChange' : 'passwordSet')}</Button>
+        )
+      }
     >
       {isOpen && (
         <form onSubmit={submit} className="grid max-w-sm gap-3">
@@ -68,7 +72,7 @@ export function PasswordPart({ hasPassword }: { hasPassword: boolean }) {
               tone="accent"
               isDisabled={busy || password === '' || (hasPassword && current === '')}
             >
-              {t('passwordChange')}
+              {t(hasPassword ? 'passwordChange' : 'passwordSet')}
             </Button>
             <Button onPress={() => setOpen(false)}>{t('cancelEdit')}</Button>
           </div>

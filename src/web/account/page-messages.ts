@@ -3,7 +3,6 @@ import type { Text } from '../../core/text.ts';
 /** What is said of one's own account. */
 export const accountPageMessages = {
   account: { fa: 'حساب من', en: 'My account' },
-  accountOf: { fa: 'حساب {name}', en: 'Account of {name}' },
   accountLead: {
     fa: 'راه‌های ورود شما، دستگاه‌هایی که با آن‌ها وارد شده‌اید و کلیدهای برنامه‌ها.',
     en: 'How you sign in, where you are signed in, and keys for programs.',
@@ -28,6 +27,7 @@ export const accountPageMessages = {
     fa: 'این حساب هنوز گذرواژه ندارد.',
     en: 'This account has no password yet.',
   },
+  passwordSet: { fa: 'تعیین گذرواژه', en: 'Set a password' },
   passwordCurrent: { fa: 'گذرواژهٔ کنونی', en: 'Present password' },
   passwordNew: { fa: 'گذرواژهٔ تازه', en: 'New password' },
   passwordChange: { fa: 'تغییر گذرواژه', en: 'Change the password' },
@@ -98,7 +98,7 @@ export const accountPageMessages = {
   sessionUnknown: { fa: 'دستگاه ناشناخته', en: 'Unknown device' },
   sessionDevice: { fa: '{browser} در {system}', en: '{browser} on {system}' },
 
-  keysPart: { fa: 'کلیدهای API', en: 'API keys' },
+  keysPart: { fa: 'کلیدهای دسترسی', en: 'API keys' },
   keysLead: {
     fa: 'برنامه‌ها با این کلیدها به نام شما کار می‌کنند و هرگز بیش از شما دسترسی ندارند.',
     en: 'Programs act in your name with these, and never may do more than you.',

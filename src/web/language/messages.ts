@@ -13,6 +13,7 @@ import { leadMessages } from '../leads/messages.ts';
 import { listMessages } from '../lists/messages.ts';
 import { loggingMessages } from '../logging/messages.ts';
 import { paletteMessages } from '../palette/messages.ts';
+import { peopleMessages } from '../people/messages.ts';
 import { pipelineMessages } from '../pipeline/messages.ts';
 import { recordMessages } from '../record/messages.ts';
 import { reportMessages } from '../report/messages.ts';
@@ -34,6 +35,7 @@ export const messages = {
   ...listMessages,
   ...loggingMessages,
   ...paletteMessages,
+  ...peopleMessages,
   ...pipelineMessages,
   ...recordMessages,
   ...formMessages,

@@ -8,12 +8,15 @@ import {
   Footprints,
   type LucideIcon,
   MonitorCog,
+  Network,
   Package,
   Phone,
   Radio,
   Route,
+  ShieldCheck,
   SquareKanban,
   ThumbsDown,
+  Users,
   Webhook,
 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
@@ -75,6 +78,24 @@ export const sections: readonly Section[] = [
     CalendarDays,
     ['setDays', 'setDaysAbout'],
     lazy(async () => ({ default: (await import('./DaysSettings.tsx')).DaysSettings })),
+  ),
+  page(
+    'people',
+    Users,
+    ['setPeople', 'setPeopleAbout'],
+    lazy(async () => ({ default: (await import('../people/PeopleSettings.tsx')).PeopleSettings })),
+  ),
+  page(
+    'teams',
+    Network,
+    ['setTeams', 'setTeamsAbout'],
+    lazy(async () => ({ default: (await import('../people/TeamSettings.tsx')).TeamSettings })),
+  ),
+  page(
+    'roles',
+    ShieldCheck,
+    ['setRoles', 'setRolesAbout'],
+    lazy(async () => ({ default: (await import('../people/RightsSettings.tsx')).RightsSettings })),
   ),
   page(
     'pipelines',
