@@ -4,6 +4,7 @@ import { useMessage } from '../language/reader.tsx';
 import { type PaletteAction, usePaletteActions } from '../palette/actions.ts';
 import { messageAction, wordsOf } from '../palette/message-action.ts';
 import { logKey, logKindNames, logKinds } from './log-kinds.ts';
+import { useMayLog } from './may-log.ts';
 import { openLog } from './opened-log.ts';
 import { usePageSubject } from './use-page-subject.ts';
 
@@ -12,7 +13,9 @@ export function LogActions() {
   const t = useMessage();
   const subject = usePageSubject();
   const [type, id] = [subject?.type, subject?.id];
+  const may = useMayLog();
   const actions = useMemo((): readonly PaletteAction[] => {
+    if (!may) return [];
     const about = type === undefined || id === undefined ? {} : { type, id };
     return [
       messageAction(t, 'logNew', Plus, () => openLog(about), logKey),
@@ -26,7 +29,7 @@ export function LogActions() {
         };
       }),
     ];
-  }, [t, type, id]);
+  }, [t, type, id, may]);
   usePaletteActions(actions);
   return null;
 }
