@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { ChartColumn, LayoutDashboard, Menu, Plus, Search } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useMessage } from '../language/reader.tsx';
+import { useMayLog } from '../logging/may-log.ts';
 import { openLog } from '../logging/opened-log.ts';
 import { usePageSubject } from '../logging/use-page-subject.ts';
 import { open } from '../palette/opened.ts';
@@ -14,6 +15,7 @@ const item =
 export function BottomBar({ onMenu }: { onMenu: () => void }) {
   const t = useMessage();
   const subject = usePageSubject();
+  const mayLog = useMayLog();
   return (
     <nav
       aria-label={t('mainWays')}
@@ -27,10 +29,12 @@ export function BottomBar({ onMenu }: { onMenu: () => void }) {
         <LayoutDashboard size={20} aria-hidden />
         {t('boards')}
       </Link>
-      <Button onPress={() => openLog({ ...subject })} className={item}>
-        <Plus size={20} aria-hidden />
-        {t('logShort')}
-      </Button>
+      {mayLog && (
+        <Button onPress={() => openLog({ ...subject })} className={item}>
+          <Plus size={20} aria-hidden />
+          {t('logShort')}
+        </Button>
+      )}
       <Button onPress={() => open('palette')} className={item}>
         <Search size={20} aria-hidden />
         {t('search')}
