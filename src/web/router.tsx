@@ -94,6 +94,13 @@ const recordList = createRoute({
   component: lazyRouteComponent(() => import('./record/RecordList.tsx'), 'RecordList'),
 });
 
+const goals = createRoute({
+  getParentRoute: () => root,
+  path: '/goals',
+  validateSearch: textsOf,
+  component: lazyRouteComponent(() => import('./goals/GoalsPage.tsx'), 'GoalsPage'),
+});
+
 const bin = createRoute({
   getParentRoute: () => root,
   path: '/bin',
@@ -139,6 +146,7 @@ export const router = createRouter({
     account,
     settingsSection,
     leads,
+    goals,
     bin,
     tasks,
     deal,

@@ -54,7 +54,11 @@ export interface Workspace {
   readonly settings: WorkspaceSettings;
   readonly options: WorkspaceOptions;
   readonly teams: readonly (Named & { readonly parent_id: string | null })[];
-  readonly users: readonly (Named & { readonly active: boolean; readonly role: string })[];
+  readonly users: readonly (Named & {
+    readonly team_id: string | null;
+    readonly active: boolean;
+    readonly role: string;
+  })[];
   readonly stages: readonly (Named & {
     readonly pipeline_id: string;
     readonly category: 'open' | 'won' | 'lost' | 'unqualified';

@@ -48,7 +48,6 @@ const recordLists: readonly (readonly [type: string, name: MessageId, icon: Luci
   ['company', 'navCompanies', Building2],
   ['contact', 'navContacts', UserRound],
   ['product', 'navProducts', Package],
-  ['goal', 'navGoals', Target],
 ];
 
 /** The sections. `wide` shows their names at any width, as in the drawer. */
@@ -75,6 +74,7 @@ export function Nav({ wide = false, onGo }: { wide?: boolean; onGo?: () => void 
           <Row place={{ address: '/pipeline' }} icon={SquareKanban} name={t('pipeline')} />
           <Row place={{ address: '/leads' }} icon={UserRoundPlus} name={t('navLeads')} />
           <Row place={{ address: '/tasks' }} icon={ListTodo} name={t('tasks')} />
+          <Row place={{ address: '/goals' }} icon={Target} name={t('navGoals')} />
           <Row place={{ address: '/' }} icon={LayoutGrid} name={t('allReports')} />
           <Row place={boardPlace('overview')} icon={LayoutDashboard} name={t('overviewBoard')} />
           <Row place={{ address: '/boards' }} icon={LayoutPanelTop} name={t('boards')} />

@@ -8,6 +8,7 @@ import { exportMessages } from '../exports/messages.ts';
 import { filterMessages } from '../filters/messages.ts';
 import { formMessages } from '../forms/messages.ts';
 import { frameMessages } from '../frame/messages.ts';
+import { goalMessages } from '../goals/messages.ts';
 import { honestMessages } from '../honest/messages.ts';
 import { leadMessages } from '../leads/messages.ts';
 import { listMessages } from '../lists/messages.ts';
@@ -30,6 +31,7 @@ export const messages = {
   ...exportMessages,
   ...filterMessages,
   ...frameMessages,
+  ...goalMessages,
   ...honestMessages,
   ...leadMessages,
   ...listMessages,

@@ -24,7 +24,6 @@ export function SearchBox({ value, onChange }: { value: string; onChange: (text:
     >
       <SearchIcon size={16} aria-hidden className="shrink-0 text-ink2" />
       <Input
-        dir="auto"
         placeholder={t('searchList')}
         className="h-8 min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink2"
       />

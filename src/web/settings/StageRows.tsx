@@ -75,7 +75,7 @@ function Stage({ stage, name }: { stage: ListedRecord; name: string }) {
         <span className="block text-xs text-ink2">
           {word === undefined ? '' : text(word)}
           {typeof likelihood === 'string' &&
-            ` · ${t('stageLikelihood', { share: format.percent(likelihood) })}`}
+            ` · ${t('stageLikelihood', { share: format.percent(likelihood, /\./.test(likelihood) ? 1 : 0) })}`}
         </span>
       </span>
       {category === 'open' && <UsualDays stage={stage.id} name={name} />}

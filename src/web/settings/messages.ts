@@ -16,8 +16,8 @@ export const settingsMessages = {
   },
   setPipelines: { fa: 'پایپ‌لاین‌ها و مرحله‌ها', en: 'Pipelines and stages' },
   setPipelinesAbout: {
-    fa: 'مرحله‌هایی که معامله‌ها از آن‌ها می‌گذرند، به ترتیب.',
-    en: 'The stages that deals go through, in their order.',
+    fa: 'مرحله‌هایی که معامله‌ها از آن‌ها می‌گذرند، به ترتیب. روزها مدت معمول ماندن در هر مرحله‌اند.',
+    en: 'The stages that deals go through, in their order. The days are the usual time in each.',
   },
   setFields: { fa: 'فیلدهای دلخواه', en: 'Custom fields' },
   setFieldsAbout: {
