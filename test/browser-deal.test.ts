@@ -126,35 +126,41 @@ test('a note written without a server waits, and is written once when it is back
   assert.equal((await list('note', `deal_id=${deal}`)).length, 1);
 });
 
-test('tasks are done by one key, and the pages are accessible in both themes', inBrowser, async (t) => {
-  const [like] = await list('deal', 'state=open&limit=1');
-  const user = String(like?.fields.owner_id);
-  await made('task', {
-    user_id: user,
-    created_at: '2026-01-01T08:00:00Z',
-    due_on: '2026-01-02',
-    title: 'تماس دوباره',
-    deal_id: like?.id,
-  });
-  const { page, wrong, visit, close } = await pages.open(t);
-  await visit(`/tasks?of=${user}`);
-  const row = page.locator('[data-task]', { hasText: 'تماس دوباره' });
-  await row.getByRole('button').first().focus();
-  await page.keyboard.press('d');
-  await page.getByRole('region', { name: 'انجام‌شده' }).getByText('تماس دوباره').waitFor();
-  assert.deepEqual(await violations(page), []);
-  await visit(`/deals/${like?.id}`);
-  await settled(page);
-  assert.deepEqual(await violations(page), []);
-  await page.keyboard.press('l');
-  await page.keyboard.press('c');
-  await page.getByRole('dialog').getByRole('radio').first().waitFor();
-  assert.deepEqual(await violations(page), []);
-  assert.deepEqual(wrong, []);
-  await close();
-  const dark = await pages.open(t, { locale: 'en', scheme: 'dark', width: 360, height: 740 });
-  await dark.visit(`/deals/${like?.id}`);
-  await settled(dark.page);
-  assert.deepEqual(await violations(dark.page), []);
-  assert.equal(await dark.page.evaluate('document.documentElement.scrollWidth'), 360);
-});
+test(
+  'tasks remind and are done by one key, and the pages are accessible in both themes',
+  inBrowser,
+  async (t) => {
+    const [like] = await list('deal', 'state=open&limit=1');
+    const user = String(like?.fields.owner_id);
+    await made('task', {
+      user_id: user,
+      created_at: '2026-01-01T08:00:00Z',
+      due_on: '2026-01-02',
+      title: 'تماس دوباره',
+      deal_id: like?.id,
+      remind_at: new Date(Date.now() - 60_000).toISOString(),
+    });
+    const { page, wrong, visit, close } = await pages.open(t, { user });
+    await visit(`/tasks?of=${user}`);
+    const row = page.locator('[data-task]', { hasText: 'تماس دوباره' });
+    await page.getByText('یادآوری: ').waitFor();
+    await row.getByRole('button').first().focus();
+    await page.keyboard.press('d');
+    await page.getByRole('region', { name: 'انجام‌شده' }).getByText('تماس دوباره').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await visit(`/deals/${like?.id}`);
+    await settled(page);
+    assert.deepEqual(await violations(page), []);
+    await page.keyboard.press('l');
+    await page.keyboard.press('c');
+    await page.getByRole('dialog').getByRole('radio').first().waitFor();
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(wrong, []);
+    await close();
+    const dark = await pages.open(t, { locale: 'en', scheme: 'dark', width: 360, height: 740 });
+    await dark.visit(`/deals/${like?.id}`);
+    await settled(dark.page);
+    assert.deepEqual(await violations(dark.page), []);
+    assert.equal(await dark.page.evaluate('document.documentElement.scrollWidth'), 360);
+  },
+);
