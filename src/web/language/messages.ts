@@ -1,5 +1,6 @@
 import type { Text } from '../../core/text.ts';
 import { accountMessages } from '../account/messages.ts';
+import { auditMessages } from '../audit/messages.ts';
 import { boardMessages } from '../boards/messages.ts';
 import { catalogueMessages } from '../catalogue/messages.ts';
 import { closeMessages } from '../deal/close/messages.ts';
@@ -24,6 +25,7 @@ import { tableMessages } from '../table/messages.ts';
 /** Every sentence of the pages. A message without one of its languages does not compile. */
 export const messages = {
   ...accountMessages,
+  ...auditMessages,
   ...boardMessages,
   ...catalogueMessages,
   ...closeMessages,

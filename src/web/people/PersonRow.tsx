@@ -60,9 +60,11 @@ export function PersonRow({
           {id === me?.id && <span className="text-sm text-ink2"> ({t('personMe')})</span>}
         </p>
         {email !== null && (
-          <bdi dir="ltr" lang="en" className="block truncate text-start text-xs text-ink2">
-            {email}
-          </bdi>
+          <p className="truncate text-xs text-ink2">
+            <bdi dir="ltr" lang="en">
+              {email}
+            </bdi>
+          </p>
         )}
       </div>
       <div className="min-w-0 text-sm max-md:col-start-1">

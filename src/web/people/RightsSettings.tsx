@@ -82,7 +82,7 @@ function Role({ role, all, stored }: { role: string; all: Rights; stored: RoleRi
   return (
     <>
       <ReachTable
-        types={all.types}
+        types={workFirst(all.types)}
         reach={now.reach}
         onChange={(type, action, to) => {
           const before = now.reach[type];
@@ -124,6 +124,10 @@ function Role({ role, all, stored }: { role: string; all: Rights; stored: RoleRi
     </>
   );
 }
+
+/** What belongs to people comes before the lists that everybody sees. */
+const workFirst = (types: Rights['types']): Rights['types'] =>
+  types.toSorted((a, b) => Number(b.choices.see.length > 1) - Number(a.choices.see.length > 1));
 
 function Meaning() {
   const t = useMessage();

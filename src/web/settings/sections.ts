@@ -13,6 +13,7 @@ import {
   Phone,
   Radio,
   Route,
+  ScrollText,
   ShieldCheck,
   SquareKanban,
   ThumbsDown,
@@ -128,5 +129,11 @@ export const sections: readonly Section[] = [
     Webhook,
     ['setWebhooks', 'setWebhooksAbout'],
     lazy(async () => ({ default: (await import('./WebhookSettings.tsx')).WebhookSettings })),
+  ),
+  page(
+    'audit',
+    ScrollText,
+    ['setAudit', 'setAuditAbout'],
+    lazy(async () => ({ default: (await import('../audit/AuditSettings.tsx')).AuditSettings })),
   ),
 ];
