@@ -73,6 +73,8 @@ export interface StageOfDeal {
   readonly usual_days: number | null;
   /** The deal is in it now, and for longer than usual. */
   readonly stuck: boolean;
+  /** Deals no longer enter it. */
+  readonly retired: boolean;
 }
 
 /** What the head of a deal's page says beside its fields. */

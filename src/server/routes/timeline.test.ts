@@ -181,6 +181,24 @@ test('a company and a contact have what stands around their deals and contacts, 
   assert.deepEqual((await ask('lead/l1')).kinds, { note: 2, change: 1 });
 });
 
+test('a stage that deals no longer enter is told only of a deal that was in it', async () => {
+  const { house, workspace } = home;
+  await house.store.write(workspace, 'test', async (tx) => {
+    await tx.insert('stage', { id: 's3', pipeline_id: 'p1', position: 9, name: 's3', category: 'open' });
+    await tx.insert('deal', { ...sampleDeal, id: 'd3', stage_id: 's3' });
+  });
+  const removed = await home.ask('/api/stages/s3/remove', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ moveTo: 's1' }),
+  });
+  assert.equal(removed.status, 200, await removed.clone().text());
+  const stagesOf = async (deal: string) =>
+    (await ask(`deal/${deal}`)).deal?.stages.filter(({ id }) => id === 's3').map(({ retired }) => retired);
+  assert.deepEqual(await stagesOf('d3'), [true]);
+  assert.deepEqual(await stagesOf('d1'), []);
+});
+
 test('who sees less is told less: neither others’ deals, nor hidden fields and amounts', async () => {
   const rights = await home.ask('/api/rights', {
     method: 'PUT',

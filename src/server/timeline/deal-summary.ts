@@ -3,6 +3,7 @@ import { hiddenFields } from '../../access/rights.ts';
 import { formatInstant, microsecondsOfDay, now } from '../../core/instant.ts';
 import type { DealSummary, StageOfDeal } from '../../core/timeline.ts';
 import { sql, text } from '../../facts/sql.ts';
+import { optionsOf } from '../../records/workspace-options.ts';
 import type { Session } from '../../report/engine.ts';
 import type { House } from '../house.ts';
 import { type UsualStay, usualStays } from '../work/usual-stay.ts';
@@ -46,15 +47,19 @@ export async function dealSummary(
   const current = stages.find((each) => each.id === stage);
   const isOpen = current?.category === 'open';
   const last = stays.at(-1);
+  const retired = optionsOf(workspace).retiredStages;
   return {
-    stages: stages.map(({ id: each, name, category }) => ({
-      id: each,
-      name,
-      category,
-      seconds: secondsIn(each, stays),
-      usual_days: usual.get(each)?.usual_days ?? null,
-      stuck: isOpen && each === stage && isStuck(last, usual.get(each)),
-    })),
+    stages: stages
+      .map(({ id: each, name, category }) => ({
+        id: each,
+        name,
+        category,
+        seconds: secondsIn(each, stays),
+        usual_days: usual.get(each)?.usual_days ?? null,
+        stuck: isOpen && each === stage && isStuck(last, usual.get(each)),
+        retired: retired.includes(each),
+      }))
+      .filter((each) => !each.retired || each.seconds !== null || each.id === stage),
     entered_stage_at: last === undefined ? null : formatInstant(last.entered),
     closed_at: isOpen || last === undefined ? null : formatInstant(last.entered),
     likelihood: hiddenFields(reader, 'deal').has('win_likelihood')

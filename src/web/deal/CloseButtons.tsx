@@ -30,7 +30,7 @@ export function CloseButtons({ deal, summary }: { deal: DealRecord; summary: Dea
   const ends = useMemo(
     (): readonly ClosingStage[] =>
       (['won', 'lost', 'unqualified'] as const).flatMap((category) => {
-        const stage = summary.stages.find((each) => each.category === category);
+        const stage = summary.stages.find((each) => each.category === category && !each.retired);
         return stage === undefined ? [] : [{ id: stage.id, name: stage.name, category }];
       }),
     [summary],
@@ -47,7 +47,7 @@ export function CloseButtons({ deal, summary }: { deal: DealRecord; summary: Dea
   );
   usePaletteActions(actions);
   const reopen = () => {
-    const open = summary.stages.filter(({ category }) => category === 'open');
+    const open = summary.stages.filter(({ category, retired }) => category === 'open' && !retired);
     // Where it was last, else where deals begin.
     const stage = open.findLast(({ seconds }) => seconds !== null) ?? open[0];
     if (stage === undefined) return;

@@ -36,7 +36,7 @@ export function Stepper({ deal, summary, may }: { deal: DealRecord; summary: Dea
             state={
               at === current ? 'now' : at < current || (!isOpen && stage.seconds !== null) ? 'past' : 'ahead'
             }
-            onMove={may && isOpen && at !== current ? () => void move(stage) : undefined}
+            onMove={may && isOpen && at !== current && !stage.retired ? () => void move(stage) : undefined}
           />
         </li>
       ))}
