@@ -50,7 +50,7 @@ export function GoalCell({
   const shown = (amount: string) => (isMoney ? format.money(amount) : format.number(amount));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears that the box within was left
-    <div className={isMoney ? 'w-40' : 'w-24'} onBlur={() => void save()}>
+    <div className={isMoney ? 'w-40' : 'w-28'} onBlur={() => void save()}>
       {may ? (
         <FigureInput
           // Toman or rial: what is typed is of the unit that is shown.
@@ -69,7 +69,7 @@ export function GoalCell({
       )}
       {goal !== undefined && typed === undefined && goal.status !== 'not_started' && (
         <p
-          className={`mt-0.5 px-1 text-right text-xs ${goal.status === 'behind' ? 'text-bad' : goal.status === 'achieved' ? 'text-good' : 'text-ink2'}`}
+          className={`mt-0.5 px-1 text-right text-xs whitespace-nowrap ${goal.status === 'behind' ? 'text-bad' : goal.status === 'achieved' ? 'text-good' : 'text-ink2'}`}
         >
           {goal.share === null
             ? isMoney

@@ -36,7 +36,7 @@ export function GoalTable({
   const { format } = useReader();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the arrows that lead from box to box
-    <div className="card max-h-[calc(100dvh-14rem)] overflow-auto" onKeyDown={stepAmongBoxes}>
+    <div className="card relative max-h-[calc(100dvh-14rem)] overflow-auto" onKeyDown={stepAmongBoxes}>
       <table className="border-separate border-spacing-0">
         <thead>
           <tr>

@@ -190,7 +190,7 @@ function Found({
     );
   if (records.length === 0) return <p className="card p-8 text-center text-ink2">{t('inboxEmpty')}</p>;
   return (
-    <div className="card overflow-y-auto lg:max-h-[calc(100dvh-15.5rem)]">
+    <div className="card relative overflow-y-auto lg:max-h-[calc(100dvh-15.5rem)]">
       <ul aria-label={t('navLeads')} className="divide-y divide-line">
         {records.map((lead) => (
           <li key={lead.id}>

@@ -61,7 +61,7 @@ function Rows({ type, described }: { type: string; described: Described }) {
       </p>
     );
   return (
-    <div className="card overflow-x-auto">
+    <div className="card relative overflow-x-auto">
       <table className="w-full">
         <thead>
           <tr className="border-b border-line text-xs text-ink2">
