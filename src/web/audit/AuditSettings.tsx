@@ -34,7 +34,9 @@ export function AuditSettings() {
   const asked: Asked = Object.fromEntries(
     filters.flatMap((name) => (search[name] === undefined ? [] : [[name, String(search[name])]])),
   );
-  const { entries, error, names, retry, more } = useEntries(asked);
+  const { entries: all, error, names, retry, more } = useEntries(asked);
+  // The history says again what a change of the record says; it is told where it is asked for.
+  const entries = asked.type?.includes('history') ? all : all?.filter(({ type }) => type !== 'history');
   const become = (change: Partial<Record<Filter, string | undefined>>) => {
     const next = Object.entries({ ...asked, ...change }).filter(([, value]) => value);
     void navigate({
@@ -61,7 +63,7 @@ export function AuditSettings() {
         <Problem error={error} onRetry={retry} />
       ) : entries === undefined ? (
         <Skeleton className="h-96" />
-      ) : entries.length === 0 ? (
+      ) : entries.length === 0 && more === undefined ? (
         <p className="card p-10 text-center text-ink2">{t('auditEmpty')}</p>
       ) : (
         <ol className="card divide-y divide-line" aria-label={t('setAudit')}>

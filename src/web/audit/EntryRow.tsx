@@ -3,6 +3,7 @@ import type { RecordNames } from '../../core/record-view.ts';
 import { deviceOf, useDeviceWord } from '../account/device.ts';
 import { customFormField } from '../forms/form-fields.ts';
 import { useCustomFields } from '../forms/queries.ts';
+import type { MessageId } from '../language/messages.ts';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
 import { FieldValue } from '../record/FieldValue.tsx';
 import { useRecordTypes } from '../record/queries.ts';
@@ -10,6 +11,9 @@ import { RecordLink } from '../record/RecordLink.tsx';
 import { type Changed, changedBetween, flat } from './changed.ts';
 import type { Entry } from './use-entries.ts';
 import { deeds, subjects, ways } from './words.ts';
+
+/** Whoever is no user. */
+const programs: Readonly<Record<string, MessageId>> = { api: 'byApi', import: 'byImport', cli: 'way_cli' };
 
 /** Of a new record the first fields tell what it is. */
 const mostFields = 8;
@@ -21,6 +25,7 @@ export function EntryRow({ entry, names }: { entry: Entry; names: RecordNames })
   const { action, actor, actorName, at, from } = entry;
   const deed = deeds[action];
   const way = ways[from.way ?? ''];
+  const program = programs[actor ?? ''];
   return (
     <li className="grid gap-1 px-4 py-3 md:grid-cols-[11rem_minmax(0,1fr)] md:gap-4">
       <div className="text-xs text-ink2">
@@ -40,7 +45,7 @@ export function EntryRow({ entry, names }: { entry: Entry; names: RecordNames })
       </div>
       <div className="min-w-0">
         <p className="flex flex-wrap gap-x-2 wrap-anywhere">
-          <bdi className="font-medium">{actorName ?? (way === undefined ? t('auditNobody') : t(way))}</bdi>
+          <bdi className="font-medium">{actorName ?? t(program ?? way ?? 'auditNobody')}</bdi>
           <span className={action === 'sign_in_failed' ? 'text-bad' : 'text-ink2'}>
             {deed === undefined ? action : t(deed)}
           </span>
@@ -55,8 +60,8 @@ export function EntryRow({ entry, names }: { entry: Entry; names: RecordNames })
 function Subject({ entry: { type, id, name }, isOwn }: { entry: Entry; isOwn: boolean }) {
   const t = useMessage();
   const text = useText();
-  const types = useRecordTypes();
-  const described = types[type];
+  const { format } = useReader();
+  const described = useRecordTypes()[type];
   const subject = subjects[type];
   if (subject !== undefined) return type === 'workspace' ? <span>{t(subject)}</span> : null;
   const kind = described === undefined ? type : text(described.label.one);
@@ -66,10 +71,10 @@ function Subject({ entry: { type, id, name }, isOwn }: { entry: Entry; isOwn: bo
       <span>{kind}</span>
       {described?.hasPage ? (
         <RecordLink type={type} id={id}>
-          {name ?? id}
+          {name ?? format.written(id)}
         </RecordLink>
       ) : (
-        <bdi>{name ?? id}</bdi>
+        <bdi>{name ?? format.written(id)}</bdi>
       )}
       <Link
         to="/settings/$section"

@@ -106,20 +106,22 @@ function Role({ role, all, stored }: { role: string; all: Rights; stored: RoleRi
         </Switch>
       </Part>
       <HiddenFields all={all} hidden={now.hidden} onChange={(hidden) => setNow({ ...now, hidden })} />
-      <div className="sticky bottom-16 z-10 flex flex-wrap items-center gap-2 rounded-xl border border-line bg-surface p-3 shadow-lg md:bottom-2">
-        <Button tone="accent" isDisabled={!isChanged || busy} onPress={() => void save()}>
-          {t('rightsSave')}
+      {defaults !== undefined && JSON.stringify(now) !== JSON.stringify(defaults) && (
+        <Button className="justify-self-start" onPress={() => setNow(defaults)}>
+          {t('rightsDefaults')}
         </Button>
-        {isChanged && <Button onPress={() => setNow(stored)}>{t('cancelEdit')}</Button>}
-        {defaults !== undefined && JSON.stringify(now) !== JSON.stringify(defaults) && (
-          <Button tone="quiet" onPress={() => setNow(defaults)}>
-            {t('rightsDefaults')}
-          </Button>
+      )}
+      <div role="status" className="sticky bottom-16 z-10 md:bottom-2">
+        {isChanged && (
+          <div className="flex flex-wrap items-center gap-2 rounded-xl border border-line bg-surface p-3 shadow-lg">
+            <Button tone="accent" isDisabled={busy} onPress={() => void save()}>
+              {t('rightsSave')}
+            </Button>
+            <Button onPress={() => setNow(stored)}>{t('cancelEdit')}</Button>
+            <span className="text-sm text-ink2">{t('rightsUnsaved')}</span>
+            <Refused error={error} />
+          </div>
         )}
-        <span role="status" className="text-sm text-ink2">
-          {isChanged ? t('rightsUnsaved') : ''}
-        </span>
-        <Refused error={error} />
       </div>
     </>
   );
