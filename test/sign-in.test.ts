@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { firstLinks } from '../src/access/first-links.ts';
 import { makeLink } from '../src/access/links.ts';
 import { join, makeHolder } from '../src/access/membership.ts';
 import { type Ask, type TempHouse, tempHouse } from './temp-house.ts';
+import { totp } from './totp.ts';
 
 const origin = 'http://127.0.0.1:7080';
 const password = 'correct horse battery';
@@ -450,19 +450,35 @@ test('the last administrator keeps the role', async () => {
   };
   assert.equal(await as(home.ask, { role: 'rep' }), 'last_administrator');
   assert.equal(await as(home.ask, { active: false }), 'last_administrator');
+  // Nor by the ways in which any record is changed.
+  const record = `/api/records/user/${boss.id}`;
+  const bulk = { type: 'user', ids: [boss.id] };
+  for (const [method, path, body] of [
+    ['PATCH', record, { role: 'manager' }],
+    ['PATCH', record, { active: false }],
+    ['DELETE', record, undefined],
+    ['POST', '/api/bulk', { ...bulk, set: { role: 'rep' } }],
+    ['POST', '/api/bulk', { ...bulk, delete: true }],
+    ['POST', `/api/personal-data/user/${boss.id}/erase`, undefined],
+  ] as const) {
+    const text = await (
+      await home.ask(path, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+    ).text();
+    assert.match(text, /"last_administrator"/, `${method} ${path}: ${text}`);
+  }
+  const { store } = home.house;
+  const write = (work: Parameters<typeof store.write>[2]) => store.write(home.workspace, 'local', work);
+  await write((tx) => tx.insert('user', { id: 'promoted', name: 'p', role: 'rep' }));
+  const raised = await write((tx) => tx.update('user', 'promoted', { role: 'admin' }));
+  await write((tx) => tx.update('user', boss.id, { active: false }));
+  const undo = await home.ask('/api/undo', {
+    method: 'POST',
+    body: JSON.stringify({ version: raised.version }),
+  });
+  assert.match(await undo.text(), /"last_administrator"/, 'undo');
+  await write((tx) => tx.update('user', boss.id, { active: true }));
+  await write((tx) => tx.update('user', 'promoted', { active: false }));
   await newcomer('boss-too', 'admin');
   assert.equal(await as(home.ask, { role: 'rep' }), 200);
   assert.equal((await call('GET', '/api/people', undefined, { cookie: boss.cookie })).status, 403);
 });
-
-/** The code of an authenticator app, by RFC 6238. */
-function totp(secret: string): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const digest = createHmac('sha1', key).update(counter).digest();
-  const at = (digest.at(-1) ?? 0) & 0xf;
-  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}

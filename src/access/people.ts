@@ -47,16 +47,7 @@ export async function changePerson(
   id: string,
   change: { readonly role?: Role; readonly active?: boolean },
 ): Promise<{ version: number }> {
-  const { version } = await store.write(workspaceId, actor, async (tx) => {
-    const before = (await tx.get('user', id))?.fields;
-    await tx.update('user', id, change);
-    if (before?.role !== 'admin' || before.active !== true) return;
-    const { rows } = await tx.client.query(
-      `select 1 from "user" where workspace_id = $1 and role = 'admin' and active limit 1`,
-      [workspaceId],
-    );
-    if (rows.length === 0) throw new BineshError('last_administrator');
-  });
+  const { version } = await store.write(workspaceId, actor, (tx) => tx.update('user', id, change));
   return { version };
 }
 

@@ -1,4 +1,5 @@
 import { Big } from 'big.js';
+import { BineshError } from '../core/errors.ts';
 import type { Instant } from '../core/instant.ts';
 import { fractionDigits, isCurrency, isLineTooLarge, largestUnits, recordedDigits } from '../core/money.ts';
 import type { Field, StoredName } from '../records/record.ts';
@@ -15,6 +16,17 @@ type Rule = (tx: Tx, fields: Fields, id: string) => void | Promise<void>;
 export async function checkRules(tx: Tx, type: StoredName, id: string, fields: Fields): Promise<void> {
   await checkMoney(tx, type, fields);
   await rules[type]?.(tx, fields, id);
+}
+
+/** Refuses to take the role, the entrance or the record of the only active administrator, who was `old` before. */
+export async function keepAdministrator(tx: Tx, type: StoredName, old: Fields): Promise<void> {
+  if (type !== 'user' || old.role !== 'admin' || old.active !== true) return;
+  const left = await count(
+    tx,
+    `select count(*) from "user" where workspace_id = $1 and role = 'admin' and active`,
+    [],
+  );
+  if (left === 0) throw new BineshError('last_administrator');
 }
 
 /** Amounts have no more decimals than their currency, and are within the largest that a record holds. */

@@ -11,7 +11,7 @@ import { type CustomDefinitions, customDefinitions, readCustom } from './custom-
 import { historyOfInsert, historyOfUpdate } from './history.ts';
 import { canEmpty, checkReferences, type Reference, referencesTo, refuseReferred } from './references.ts';
 import { refuseRemembered } from './remembered.ts';
-import { checkRules } from './rules.ts';
+import { checkRules, keepAdministrator } from './rules.ts';
 import { quote } from './schema.ts';
 import { checkReasons, checkRetired, settled, settledNew } from './settle.ts';
 import { keyValues, recordKey, type StoredRow, storedRow, tableSql, typeNamed } from './tables.ts';
@@ -154,6 +154,7 @@ export class Tx {
       { ...jsonFields(fields, names), ...(customChanged ? { custom } : {}) },
     );
     await checkRules(this, type, id, fields);
+    await keepAdministrator(this, type, old.fields);
     if (!options.asGiven) await checkReasons(this, type, fields, names);
     for (const entry of history) await this.#insertRow(records.history, entry, {});
     return true;
@@ -186,6 +187,7 @@ export class Tx {
       }
     }
     await this.#deleteRow(declared, old);
+    await keepAdministrator(this, type, old.fields);
   }
 
   /** Puts a deleted row back as the change log kept it, in its old place. History too: it is its own past. */

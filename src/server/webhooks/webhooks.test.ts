@@ -307,7 +307,10 @@ describe('webhooks', () => {
         tx.insert('deal', { id, name: id, owner_id: owner, created_at: tx.at, ...deal }),
       );
     await json('PUT', '/api/rights', { roles: { rep: { hidden: { deal: ['value'] } } } });
-    await store.write(home.workspace, 'local', (tx) => tx.update('user', 'test-admin', { role: 'rep' }));
+    await store.write(home.workspace, 'local', async (tx) => {
+      await tx.insert('user', { id: 'another-admin', name: 'A', role: 'admin' });
+      await tx.update('user', 'test-admin', { role: 'rep' });
+    });
     await write('whd1', 'test-admin');
     await write('whd2', 'u1');
     await follow(store, home.workspace);

@@ -119,12 +119,6 @@ export async function erase(tx: Tx, type: PersonType, id: string): Promise<Erase
   if (!isThere && logged.length === 0) throw missing(type, id);
   if (type === 'user' && isThere) {
     await tx.update('user', id, { active: false });
-    const { rows } = await tx.client.query(
-      `select 1 from "user" where workspace_id = $1 and role = 'admin' and active limit 1`,
-      [tx.workspace.id],
-    );
-    const { fields } = (await tx.get('user', id)) ?? {};
-    if (rows.length === 0 && fields?.role === 'admin') throw new BineshError('last_administrator');
     await forgetAccount(tx.client, tx.workspace.id, id);
   }
   return erasePerson(tx, await personRecords(tx.client, tx.workspace.id, type, id));
