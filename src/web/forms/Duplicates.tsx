@@ -22,7 +22,8 @@ const leastLetters = 3;
 const leastDigits = 7;
 const noDuplicates: readonly Duplicate[] = [];
 
-const why = { phone: 'sameAsPhone', email: 'sameAsEmail', name: 'sameAsName' } as const;
+/** Why one may be the same as another. */
+export const sameAs = { phone: 'sameAsPhone', email: 'sameAsEmail', name: 'sameAsName' } as const;
 
 /** The records that may be the same as what is being filled in. */
 function useDuplicates(type: string, id: string | undefined, values: Values): readonly Duplicate[] {
@@ -88,7 +89,7 @@ export function Duplicates({
                   </RecordLink>
                 </span>
                 <span className="text-xs text-ink2">
-                  {format.list(each.why.map((reason) => t(why[reason])))}
+                  {format.list(each.why.map((reason) => t(sameAs[reason])))}
                 </span>
                 {id !== undefined && mayMerge && (
                   <Button

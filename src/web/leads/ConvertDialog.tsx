@@ -1,9 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { UserRoundCheck } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { RecordView } from '../../core/record-view.ts';
 import { Refused, SmallDialog } from '../boards/dialogs.tsx';
 import { crm } from '../data/crm.ts';
 import { useWorkspace } from '../data/queries.ts';
+import { sameAs } from '../forms/Duplicates.tsx';
 import { readFigure } from '../forms/figure-text.ts';
 import { DayInput } from '../forms/inputs/DayInput.tsx';
 import { Labelled } from '../forms/inputs/Labelled.tsx';
@@ -13,7 +15,7 @@ import { RefInput } from '../forms/inputs/RefInput.tsx';
 import { TextInput } from '../forms/inputs/TextInput.tsx';
 import { useOptions } from '../forms/inputs/use-options.ts';
 import { useHidden, useMe } from '../forms/queries.ts';
-import { useMessage, useText } from '../language/reader.tsx';
+import { useMessage, useReader, useText } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
 import { useUndoToast } from '../parts/use-undo-toast.ts';
 import { useRecordTypes } from '../record/queries.ts';
@@ -133,6 +135,7 @@ export function ConvertDialog({
           type="company"
           label={label('company_id')}
           own={companyName}
+          by={{ name: companyName }}
           choice={company}
           onChange={setCompany}
         />
@@ -140,6 +143,7 @@ export function ConvertDialog({
           type="contact"
           label={label('contact_id')}
           own={leadName}
+          by={{ name: leadName, phone: textIn(lead, 'phone'), email: textIn(lead, 'email') }}
           choice={contact}
           onChange={setContact}
         />
@@ -165,6 +169,7 @@ function Party({
   type,
   label,
   own,
+  by,
   choice,
   onChange,
 }: {
@@ -172,30 +177,61 @@ function Party({
   label: string;
   /** What the lead says of it. */
   own: string;
+  /** What such a one that is there already is found by. */
+  by: Readonly<Partial<Record<'name' | 'phone' | 'email', string>>>;
   choice: PartyChoice;
   onChange: (choice: PartyChoice) => void;
 }) {
   const t = useMessage();
+  const { format } = useReader();
   const isOne = typeof choice === 'object';
   const { options, nameOf, onFind } = useOptions(type, isOne ? [choice.id] : []);
+  const asked = Object.fromEntries(Object.entries(by).filter(([, value]) => value !== ''));
+  const { data: alike = [] } = useQuery({
+    queryKey: ['duplicates', type, 'of lead', asked],
+    enabled: Object.keys(asked).length > 0,
+    queryFn: async ({ signal }) => (await crm.duplicates(type, asked, signal)).records,
+    // What may be there already is told where it can be; nothing waits for it.
+    retry: false,
+  });
   const found = { id: '\u0000found', name: t('convertFound', { name: own }) };
   const none = { id: '\u0000none', name: t('convertNone') };
+  const offered = alike.filter(({ id }) => !isOne || id !== choice.id).slice(0, mostAlike);
   return (
-    <Labelled label={label} isRequired={false} error={undefined}>
-      {(ids) => (
-        <Picker
-          label={label}
-          labelledBy={ids.label}
-          said={isOne ? nameOf(choice.id) : choice === 'found' ? found.name : none.name}
-          options={[...(own === '' ? [] : [found]), none, ...options]}
-          chosen={[isOne ? choice.id : choice === 'found' ? found.id : none.id]}
-          onChange={([id]) => {
-            if (id === undefined) return;
-            onChange(id === found.id ? 'found' : id === none.id ? 'none' : { id });
-          }}
-          onFind={onFind}
-        />
+    <div>
+      <Labelled label={label} isRequired={false} error={undefined}>
+        {(ids) => (
+          <Picker
+            label={label}
+            labelledBy={ids.label}
+            said={isOne ? nameOf(choice.id) : choice === 'found' ? found.name : none.name}
+            options={[...(own === '' ? [] : [found]), none, ...options]}
+            chosen={[isOne ? choice.id : choice === 'found' ? found.id : none.id]}
+            onChange={([id]) => {
+              if (id === undefined) return;
+              onChange(id === found.id ? 'found' : id === none.id ? 'none' : { id });
+            }}
+            onFind={onFind}
+          />
+        )}
+      </Labelled>
+      {offered.length > 0 && (
+        <ul aria-label={t('convertAlike', { kind: label })} className="mt-1 flex flex-wrap gap-1">
+          {offered.map(({ id, name, why }) => (
+            <li key={id}>
+              <Button tone="quiet" className="text-sm" onPress={() => onChange({ id })}>
+                <UserRoundCheck size={14} aria-hidden className="shrink-0" />
+                <bdi>{name}</bdi>
+                <span className="text-xs text-ink2">
+                  {format.list(why.map((reason) => t(sameAs[reason])))}
+                </span>
+              </Button>
+            </li>
+          ))}
+        </ul>
       )}
-    </Labelled>
+    </div>
   );
 }
+
+const mostAlike = 3;

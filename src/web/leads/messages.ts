@@ -10,6 +10,7 @@ export const leadMessages = {
   },
   convertDealName: { fa: 'نام معامله', en: 'Name of the deal' },
   convertFound: { fa: '«{name}»: پیدا یا ساخته می‌شود', en: '“{name}”: found or made' },
+  convertAlike: { fa: '{kind}: شاید از پیش ثبت شده باشد', en: '{kind}: may be there already' },
   convertNone: { fa: 'هیچ‌کدام', en: 'None' },
   convertSave: { fa: 'تبدیل', en: 'Convert' },
   leadConverted: { fa: 'سرنخ «{name}» به معامله تبدیل شد.', en: 'Lead “{name}” became a deal.' },

@@ -102,8 +102,8 @@ function HookCard({
       <header className="flex flex-wrap items-start gap-2">
         <div className="min-w-0 flex-1 basis-60">
           <h2 className="font-bold wrap-anywhere">
-            {hook.description === '' ? null : <bdi>{hook.description}</bdi>}
-            <bdi dir="ltr" lang="en" className="block font-mono text-sm font-normal break-all">
+            {hook.description === '' ? null : <bdi className="block">{hook.description}</bdi>}
+            <bdi dir="ltr" lang="en" className="me-auto inline-block font-mono text-sm font-normal break-all">
               {hook.url}
             </bdi>
           </h2>

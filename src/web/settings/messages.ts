@@ -206,6 +206,7 @@ export const settingsMessages = {
   deliveryReplay: { fa: 'ارسال دوباره', en: 'Send again' },
   deliveryAgain: { fa: 'دوباره فرستاده می‌شود.', en: 'It is sent again.' },
   eventAll: { fa: 'همهٔ رویدادها', en: 'All events' },
+  eventTest: { fa: 'رویداد آزمایشی', en: 'Test event' },
   eventAllOf: { fa: '{kind}: همه چیز', en: '{kind}: everything' },
   eventCreated: { fa: '{kind}: ساخته شد', en: '{kind}: created' },
   eventUpdated: { fa: '{kind}: تغییر کرد', en: '{kind}: updated' },

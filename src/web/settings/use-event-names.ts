@@ -15,6 +15,7 @@ export function useEventNames(): (event: string) => string {
   const types = useRecordTypes();
   return (event) => {
     if (event === '*') return t('eventAll');
+    if (event === 'test') return t('eventTest');
     const [type = '', action = ''] = event.split('.');
     const label = types[type]?.label.one;
     const kind = label === undefined ? type : text(label);
