@@ -1,5 +1,4 @@
 import { CircleUserRound } from 'lucide-react';
-import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import { useMessage } from '../language/reader.tsx';
 import { Later } from '../parts/Later.tsx';
@@ -16,11 +15,7 @@ export function MeMenu() {
   );
   return (
     <Later load={loadMenu} face={face}>
-      {({ OpenedMeMenu }) => (
-        <Suspense fallback={face}>
-          <OpenedMeMenu>{face}</OpenedMeMenu>
-        </Suspense>
-      )}
+      {({ OpenedMeMenu }) => <OpenedMeMenu>{face}</OpenedMeMenu>}
     </Later>
   );
 }

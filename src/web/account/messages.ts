@@ -66,8 +66,8 @@ export const accountMessages = {
   linkLooking: { fa: 'در حال بررسی پیوند…', en: 'Looking at the link…' },
   linkAdministrator: { fa: 'ساختن حساب مدیر سیستم', en: 'Make the administrator’s account' },
   linkAdministratorLead: {
-    fa: 'این نخستین حساب این بینش است و همهٔ دسترسی‌ها را دارد.',
-    en: 'This is the first account here, and it may do everything.',
+    fa: 'این حساب مدیر سیستم است و همهٔ دسترسی‌ها را دارد.',
+    en: 'The account of an administrator may do everything.',
   },
   linkInvite: { fa: 'پیوستن به {workspace}', en: 'Join {workspace}' },
   linkInviteLead: { fa: 'برای حساب خود گذرواژه‌ای انتخاب کنید.', en: 'Choose a password for your account.' },
