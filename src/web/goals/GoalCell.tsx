@@ -75,7 +75,7 @@ export function GoalCell({
             ? isMoney
               ? format.moneyCompact(goal.attained)
               : format.number(goal.attained)
-            : t('goalAttained', { share: format.percent(String(goal.share), 0) })}
+            : t('goalAttained', { share: format.percent(String(goal.share)) })}
         </p>
       )}
     </div>

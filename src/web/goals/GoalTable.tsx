@@ -69,7 +69,9 @@ export function GoalTable({
                   className="flex items-center gap-1"
                   style={{ paddingInlineStart: `${subject.depth}rem` }}
                 >
-                  <bdi className="min-w-0 flex-1">{subject.name}</bdi>
+                  <span className="min-w-0 flex-1">
+                    <bdi>{subject.name}</bdi>
+                  </span>
                   {may && unit !== 'year' && year !== undefined && (
                     <Spread {...{ metric, year, periods, subject, goals }} />
                   )}
@@ -129,7 +131,9 @@ function Spread({
   const whole = goals.of(subject.subject, subject.id, year)?.target;
   if (whole === undefined) return null;
   const run = async () => {
-    const digits = metric === 'won_count' ? 0 : currencyDigits(format.options.currency);
+    const { currency } = format.options;
+    // A whole number of the unit that is shown: ten rials are a toman.
+    const digits = metric === 'won_count' ? 0 : currency === 'IRR' ? -1 : currencyDigits(currency);
     const parts = spread(whole, periods.length, digits);
     try {
       for (const [at, period] of periods.entries())

@@ -25,6 +25,7 @@ test('the year of a day has its months, quarters and neighbours in either calend
 test('what is spread is still the whole', () => {
   assert.deepEqual(spread('100', 12, 0), [...Array<string>(11).fill('8'), '12']);
   assert.deepEqual(spread('10', 4, 2), ['2.5', '2.5', '2.5', '2.5']);
+  assert.deepEqual(spread('1000', 3, -1), ['330', '330', '340']);
   assert.deepEqual(spread('90071992547409930001', 2, 0), ['45035996273704965000', '45035996273704965001']);
 });
 

@@ -69,7 +69,7 @@ export function subjectsOf(
   return rows;
 }
 
-/** A whole in equal parts of no more than so many digits; what does not divide is in the last. */
+/** A whole in equal parts of no more than so many digits (-1: whole tens); what does not divide is in the last. */
 export function spread(whole: string, parts: number, digits: number): readonly string[] {
   const each = new Big(whole).div(parts).round(digits, 0);
   const last = new Big(whole).minus(each.times(parts - 1));

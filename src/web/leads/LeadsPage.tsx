@@ -231,11 +231,15 @@ function LeadLine({ lead: { fields }, names }: { lead: ListedRecord; names: Reco
   return (
     <>
       <span className="flex items-baseline gap-2">
-        <bdi className="min-w-0 flex-1 truncate font-medium">{String(fields.name ?? '')}</bdi>
+        <span className="min-w-0 flex-1 truncate font-medium">
+          <bdi>{String(fields.name ?? '')}</bdi>
+        </span>
         <bdi className="shrink-0 text-xs text-ink2">{format.instant(String(fields.created_at))}</bdi>
       </span>
       <span className="flex items-baseline gap-2 text-xs text-ink2">
-        <bdi className="min-w-0 flex-1 truncate">{beside.join(' · ')}</bdi>
+        <span className="min-w-0 flex-1 truncate">
+          <bdi>{beside.join(' · ')}</bdi>
+        </span>
         <bdi className={`shrink-0 ${owner === undefined ? 'font-medium text-accent' : ''}`}>
           {owner ?? t('leadOwnerless')}
         </bdi>

@@ -141,7 +141,9 @@ export function RetiredStages({ stages }: { stages: readonly ListedRecord[] }) {
       <ul aria-label={t('stagesRetired')} className="mt-1 divide-y divide-line">
         {stages.map((stage) => (
           <li key={stage.id} className="flex items-center gap-2 py-1">
-            <bdi className="min-w-0 flex-1 wrap-anywhere">{nameOf(stage)}</bdi>
+            <span className="min-w-0 flex-1 wrap-anywhere">
+              <bdi>{nameOf(stage)}</bdi>
+            </span>
             <Button
               tone="quiet"
               onPress={() =>
