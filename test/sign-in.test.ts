@@ -351,6 +351,37 @@ describe('keys', () => {
     }
   });
 
+  test('that are not for running the place give nobody rights, whoever made them', async () => {
+    const { id, cookie } = await newcomer('key-boss', 'admin');
+    const { body } = await call<{ secret: string }>(
+      'POST',
+      '/api/account/keys',
+      { name: 'w', scopes: ['read', 'write'] },
+      { cookie },
+    );
+    const key = { authorization: `Bearer ${body.secret}` };
+    const write = async (method: string, path: string, row: object) =>
+      (await call(method, path, row, key)).status;
+    assert.equal(await write('POST', '/api/records/company', { id: 'by-key', name: 'A' }), 201);
+    assert.equal(await write('PATCH', '/api/records/user/u2', { role: 'admin' }), 403);
+    assert.equal(await write('PATCH', '/api/records/user/u2', { active: false }), 403);
+    assert.equal(await write('POST', '/api/records/user', { id: 'u9', name: 'x', role: 'admin' }), 403);
+    assert.equal(await write('POST', '/api/records/team', { id: 't9', name: 'x' }), 403);
+    const hides = JSON.stringify({ roles: { rep: { hidden: { deal: ['value'] } } } });
+    const rights = (await (await home.ask('/api/rights', { method: 'PUT', body: hides })).json()) as object;
+    const { version } = rights as { version: number };
+    assert.equal(await write('POST', '/api/undo', { version }), 403);
+    const undone = await home.ask('/api/undo', { method: 'POST', body: JSON.stringify({ version }) });
+    assert.equal(undone.status, 200);
+    // As before: the tests that follow know how many administrators there are.
+    await home.house.store.write(home.workspace, 'local', (tx) =>
+      tx.client.query(`update "user" set role = 'rep' where workspace_id = $1 and id = $2`, [
+        home.workspace,
+        id,
+      ]),
+    );
+  });
+
   test('are told how much they may still ask', async () => {
     const { cookie } = await newcomer('counted');
     const made = await call<{ secret: string }>(
