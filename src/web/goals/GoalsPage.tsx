@@ -46,10 +46,11 @@ export function GoalsPage() {
   const report = reports[metric];
   const { data, error, refetch } = useAnswer(report, { from: first, to: last }, locale);
   const goals = useMemo(() => (data === undefined ? undefined : goalsIn(data.rows)), [data]);
-  const subjects = useMemo(
-    () => subjectsOf(workspace, (subject, id) => goals?.has(subject, id) === true),
-    [workspace, goals],
-  );
+  const subjects = useMemo(() => {
+    const has = (subject: 'user' | 'team', id: string) => goals?.has(subject, id) === true;
+    const all = subjectsOf(workspace, has);
+    return may ? all : all.filter(({ subject, id }) => has(subject, id));
+  }, [workspace, goals, may]);
   useEffect(() => {
     document.title = `${t('navGoals')} · ${t('app')}`;
   }, [t]);
@@ -65,7 +66,7 @@ export function GoalsPage() {
       <header className="flex flex-wrap items-start gap-2">
         <div className="min-w-0 flex-1 basis-60">
           <h1 className="text-xl font-bold">{t('navGoals')}</h1>
-          <p className="max-w-prose text-ink2">{t('goalsLead')}</p>
+          <p className="max-w-prose text-ink2">{t(may ? 'goalsLead' : 'goalsRead')}</p>
         </div>
         {title !== undefined && (
           <Link
@@ -140,6 +141,8 @@ export function GoalsPage() {
         <Problem error={error} onRetry={() => void refetch()} />
       ) : goals === undefined ? (
         <Skeleton className="h-96" />
+      ) : subjects.length === 0 ? (
+        <p className="card p-8 text-center text-ink2">{t('goalsNone')}</p>
       ) : (
         <GoalTable
           {...{ metric, unit, periods, subjects, goals, may, shown }}

@@ -6,6 +6,11 @@ export const goalMessages = {
     fa: 'هدف هر تیم و هر نفر را بنویسید؛ با ترک خانه ذخیره می‌شود. زیر هر هدف، آنچه محقق شده آمده است.',
     en: 'Type the goal of each team and person; leaving a box saves it. Below each stands what was attained.',
   },
+  goalsRead: {
+    fa: 'هدف هر دوره، و زیر آن آنچه محقق شده است.',
+    en: 'The goal of each period, and below it what was attained.',
+  },
+  goalsNone: { fa: 'برای این سال هدفی نیست.', en: 'There are no goals in this year.' },
   goalMetric: { fa: 'سنجه', en: 'Metric' },
   metricValue: { fa: 'ارزش فروش', en: 'Won value' },
   metricCount: { fa: 'تعداد برد', en: 'Won deals' },

@@ -1,6 +1,7 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { noValue } from '../../core/format.ts';
 import { ConfirmDialog } from '../boards/dialogs.tsx';
 import { crm } from '../data/crm.ts';
 import type { ListedRecord } from '../data/crm-types.ts';
@@ -8,17 +9,18 @@ import { useWrites } from '../deal/use-deal-writes.ts';
 import { type FormField, formFields } from '../forms/form-fields.ts';
 import { openForm } from '../forms/opened-form.ts';
 import { useCustomFields, useRecordList } from '../forms/queries.ts';
-import { useMessage, useText } from '../language/reader.tsx';
+import { useMessage, useReader, useText } from '../language/reader.tsx';
 import { listedValue } from '../lists/listed-value.ts';
 import { useReading } from '../lists/use-reading.ts';
 import { Button } from '../parts/Button.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { FieldValue } from '../record/FieldValue.tsx';
-import { isUnset } from '../record/field-text.ts';
+import { fieldText, isUnset } from '../record/field-text.ts';
 import { useRecordTypes } from '../record/queries.ts';
 
 const stay = () => {};
+const isCurrency = ({ name }: FormField): boolean => /(^|_)currency$/.test(name);
 const numeric: ReadonlySet<FormField['type']> = new Set(['money', 'decimal', 'integer']);
 
 /** The records of a type that others choose from: all their fields in a table, added, changed and deleted here. */
@@ -45,13 +47,27 @@ function Rows({ type, described }: { type: string; described: Described }) {
   const t = useMessage();
   const text = useText();
   const customs = useCustomFields(type);
+  const { format } = useReader();
   const { write } = useWrites();
   // What is of a day is read from its end; the others stand in the order in which they were made.
   const day = Object.entries(described.fields).find(([, field]) => field.type === 'date')?.[0];
   const list = useRecordList(type, day === undefined ? {} : { sort: `${day}:desc` });
-  const { titleOf } = useReading(described, list.names);
+  const { reading, titleOf } = useReading(described, list.names);
   const [leaving, setLeaving] = useState<ListedRecord>();
   const fields = formFields(described, customs).main;
+  /** By its title; where it has none by what identifies it, as the day and the currency of a rate. */
+  const nameOf = (record: ListedRecord): string =>
+    described.title === undefined
+      ? fields
+          .slice(0, 2)
+          .map((field) => {
+            const value = listedValue(record, field);
+            return isCurrency(field)
+              ? format.moneyUnit(String(value))
+              : fieldText(field.name, field, value, record.fields, reading);
+          })
+          .join(' ')
+      : titleOf(record);
   if (list.error !== null) return <Problem error={list.error} onRetry={list.retry} />;
   if (list.isPending) return <Skeleton className="h-64" />;
   if (list.records.length === 0)
@@ -88,7 +104,9 @@ function Rows({ type, described }: { type: string; described: Described }) {
                   className={`px-4 py-1.5 ${numeric.has(field.type) ? 'text-right tabular-nums' : ''}`}
                 >
                   {isUnset(listedValue(record, field)) ? (
-                    '—'
+                    noValue
+                  ) : isCurrency(field) ? (
+                    format.moneyUnit(String(listedValue(record, field)))
                   ) : (
                     <FieldValue
                       isPlain
@@ -103,14 +121,14 @@ function Rows({ type, described }: { type: string; described: Described }) {
               ))}
               <td className="px-2 text-end whitespace-nowrap">
                 <AriaButton
-                  aria-label={t('editNamed', { name: titleOf(record) })}
+                  aria-label={t('editNamed', { name: nameOf(record) })}
                   onPress={() => openForm({ type, id: record.id })}
                   className="icon-button cursor-pointer text-ink2 hover:bg-accent-soft"
                 >
                   <Pencil size={16} aria-hidden />
                 </AriaButton>
                 <AriaButton
-                  aria-label={t('deleteNamed', { name: titleOf(record) })}
+                  aria-label={t('deleteNamed', { name: nameOf(record) })}
                   onPress={() => setLeaving(record)}
                   className="icon-button cursor-pointer text-ink2 hover:bg-accent-soft"
                 >
@@ -130,12 +148,12 @@ function Rows({ type, described }: { type: string; described: Described }) {
       )}
       {leaving !== undefined && (
         <ConfirmDialog
-          question={t('deleteNamedAsk', { name: `\u2068${titleOf(leaving)}\u2069` })}
+          question={t('deleteNamedAsk', { name: `\u2068${nameOf(leaving)}\u2069` })}
           confirm={t('deleteRecord')}
           onClose={() => setLeaving(undefined)}
           onConfirm={() => {
             setLeaving(undefined);
-            const said = t('recordDeleted', { kind: text(described.label.one), name: titleOf(leaving) });
+            const said = t('recordDeleted', { kind: text(described.label.one), name: nameOf(leaving) });
             void write(said, () => crm.remove(type, leaving.id, leaving.version));
           }}
         />
