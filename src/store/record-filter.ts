@@ -129,7 +129,7 @@ function bySuffix(
       field.type === 'tags' ? sql`cardinality(${col(name)}) = 0` : emptyText(name, field),
     );
   if (suffix === 'has')
-    return hasSql(field.type === 'tags' ? sql`array_to_string(${col(name)}, ' ')` : col(name), value);
+    return hasSql(full, field.type === 'tags' ? sql`array_to_string(${col(name)}, ' ')` : col(name), value);
   return within(name, field, suffix, value, scope);
 }
 
@@ -142,7 +142,13 @@ function emptySql(name: string, value: string, empty: Sql): Sql {
   throw refused(name, value, 'true, false');
 }
 
-const hasSql = (place: Sql, value: string): Sql => sql`${place} ~* ${searchPattern(value)}`;
+/** Characters that are looked for within a text. */
+const longestPart = 200;
+
+function hasSql(name: string, place: Sql, value: string): Sql {
+  if (value.length > longestPart) throw refused(name, value, `≤ ${longestPart}`);
+  return sql`${place} ~* ${searchPattern(value)}`;
+}
 
 /** A bound of a range, itself included. A bare day of an instant is the workspace's whole local day. */
 function within(name: string, field: Field, side: 'min' | 'max', value: string, scope: ListScope): Sql {
@@ -178,7 +184,7 @@ function customSql(name: string, values: readonly string[]): Sql {
   if (values.length !== 1) throw refused(name, values.join(','), { fa: 'یک مقدار', en: 'one value' });
   const value = values[0] ?? '';
   if (suffix === 'empty') return emptySql(name, value, sql`coalesce(${place}, '') = ''`);
-  if (suffix === 'has') return hasSql(place, value);
+  if (suffix === 'has') return hasSql(name, place, value);
   const compare = raw(suffix === 'min' ? '>=' : '<=');
   if (isNumber(value)) return sql`${customNumber(place)} ${compare} ${value}::numeric`;
   // Days and instants as they are kept: their order is that of their texts, but for the closing Z.

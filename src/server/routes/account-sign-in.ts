@@ -72,7 +72,8 @@ async function pass({ accounts, guessing, door }: AccountContext, c: Context, ho
   const before = await accounts.session(c.req.raw.headers, origin);
   if (how.own && before === undefined) throw new BineshError('sign_in_needed');
   const challenge = /binesh\.two_factor=([^;]+)/.exec(c.req.header('cookie') ?? '')?.[1];
-  const tried = how.guesses === 'email' ? String(body.email) : (before?.holder ?? challenge ?? address);
+  const email = typeof body.email === 'string' ? body.email : '';
+  const tried = how.guesses === 'email' ? email : (before?.holder ?? challenge ?? address);
   if (how.guesses !== undefined) await guessing.attempt(tried, address);
 
   const { handler } = await accounts.library(origin);

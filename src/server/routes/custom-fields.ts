@@ -90,7 +90,7 @@ function only(body: Body, names: readonly string[]): Body {
 /** A key from the English name, else from the Persian one: it heads the column of a bundle. */
 function keyOf({ label_en, label_fa }: Body): string {
   const from = (label: unknown) =>
-    String(label ?? '')
+    textOf(label)
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\u200c]+/gu, '_')
       .replace(/^_+|_+$/g, '')
@@ -98,10 +98,13 @@ function keyOf({ label_en, label_fa }: Body): string {
   return from(label_en) || from(label_fa);
 }
 
+/** What is no text is refused by whoever writes the field. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 async function nextPosition(tx: Tx, { record_type }: Body): Promise<number> {
   const { rows } = await tx.client.query<{ next: number }>(
     'select coalesce(max(position), 0) + 1 as next from custom_field where workspace_id = $1 and record_type = $2',
-    [tx.workspace.id, String(record_type ?? '').replaceAll('\0', '')],
+    [tx.workspace.id, textOf(record_type).replaceAll('\0', '')],
   );
   return rows[0]?.next ?? 1;
 }

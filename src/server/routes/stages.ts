@@ -4,6 +4,7 @@ import { readerOf } from '../../access/reader.ts';
 import { BineshError } from '../../core/errors.ts';
 import type { House } from '../house.ts';
 import { need } from '../need.ts';
+import { missing } from '../record-input.ts';
 import { idShape, shapedBody } from '../work/body.ts';
 import { orderStages, removeStage, restoreStage } from '../work/stages.ts';
 import { answerWrite, limitBody } from '../writing.ts';
@@ -36,10 +37,12 @@ export function stageRoutes(house: House): Hono {
     const { workspace } = readerOf(c);
     const id = c.req.param('id');
     const { rows } = await house.store.pool.query<{ count: number }>(
-      'select count(*) from deal where workspace_id = $1 and stage_id = $2',
+      `select (select count(*) from deal d where d.workspace_id = s.workspace_id and d.stage_id = s.id) as count
+        from stage s where s.workspace_id = $1 and s.id = $2`,
       [workspace.id, id.replaceAll('\0', '')],
     );
-    return c.json({ id, count: rows[0]?.count ?? 0 });
+    if (rows[0] === undefined) throw missing('stage', id);
+    return c.json({ id, count: rows[0].count });
   });
 
   app.put('/pipelines/:id/stages', need('admin'), limitBody(), async (c) => {
