@@ -12,6 +12,7 @@ import { useMessage } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
+import { StageDialog } from './StageDialog.tsx';
 import { RetiredStages, StageRows } from './StageRows.tsx';
 
 const stay = () => {};
@@ -46,24 +47,15 @@ function Pipeline({ pipeline, stages }: { pipeline: ListedRecord; stages: readon
   const { write } = useWrites();
   const retired = new Set(useWorkspace().options.retiredStages);
   const [isLeaving, setLeaving] = useState(false);
+  const [isAdding, setAdding] = useState(false);
   const name = String(pipeline.fields.name);
-  const add = () =>
-    openForm({
-      type: 'stage',
-      given: {
-        pipeline_id: pipeline.id,
-        position: Math.max(0, ...stages.map(({ fields }) => Number(fields.position))) + 1,
-        category: 'open',
-      },
-      onMade: stay,
-    });
   return (
     <section aria-label={name} className="card p-4">
       <header className="mb-3 flex flex-wrap items-center gap-1">
         <h2 className="min-w-0 flex-1 basis-40 font-bold wrap-anywhere">
           <bdi>{name}</bdi>
         </h2>
-        <Button onPress={add}>
+        <Button onPress={() => setAdding(true)}>
           <Plus size={16} aria-hidden />
           {t('stageNew')}
         </Button>
@@ -90,6 +82,14 @@ function Pipeline({ pipeline, stages }: { pipeline: ListedRecord; stages: readon
         <StageRows pipeline={pipeline.id} stages={stages.filter(({ id }) => !retired.has(id))} />
       )}
       <RetiredStages stages={stages.filter(({ id }) => retired.has(id))} />
+      {isAdding && (
+        <StageDialog
+          pipeline={pipeline.id}
+          stage={undefined}
+          stages={stages}
+          onClose={() => setAdding(false)}
+        />
+      )}
       {isLeaving && (
         <ConfirmDialog
           question={t('deleteNamedAsk', { name: `\u2068${name}\u2069` })}

@@ -6,12 +6,12 @@ import type { ListedRecord } from '../data/crm-types.ts';
 import { useWorkspace } from '../data/queries.ts';
 import { useWrites } from '../deal/use-deal-writes.ts';
 import { FigureInput, Unit } from '../forms/inputs/FigureInput.tsx';
-import { openForm } from '../forms/opened-form.ts';
 import { useMessage, useReader, useText } from '../language/reader.tsx';
 import { Button } from '../parts/Button.tsx';
 import { useRecordTypes } from '../record/queries.ts';
 import { iconLook, Ordered } from './Ordered.tsx';
 import { RemoveStage } from './RemoveStage.tsx';
+import { StageDialog } from './StageDialog.tsx';
 
 const nameOf = ({ fields }: ListedRecord): string => String(fields.name);
 
@@ -20,6 +20,7 @@ export function StageRows({ pipeline, stages }: { pipeline: string; stages: read
   const t = useMessage();
   const { write } = useWrites();
   const [leaving, setLeaving] = useState<ListedRecord>();
+  const [editing, setEditing] = useState<ListedRecord>();
   const items = stages.map((stage) => ({ id: stage.id, name: nameOf(stage), stage }));
   return (
     <>
@@ -34,7 +35,7 @@ export function StageRows({ pipeline, stages }: { pipeline: string; stages: read
             <>
               <AriaButton
                 aria-label={t('editNamed', { name })}
-                onPress={() => openForm({ type: 'stage', id: stage.id })}
+                onPress={() => setEditing(stage)}
                 className={iconLook}
               >
                 <Pencil size={16} aria-hidden />
@@ -50,6 +51,14 @@ export function StageRows({ pipeline, stages }: { pipeline: string; stages: read
           ),
         })}
       </Ordered>
+      {editing !== undefined && (
+        <StageDialog
+          pipeline={pipeline}
+          stage={editing}
+          stages={stages}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
       {leaving !== undefined && (
         <RemoveStage
           stage={leaving}

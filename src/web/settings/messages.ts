@@ -101,6 +101,7 @@ export const settingsMessages = {
   pipelineEmpty: { fa: 'هنوز مرحله‌ای ندارد.', en: 'It has no stages yet.' },
   stages: { fa: 'مرحله‌ها', en: 'Stages' },
   stageNew: { fa: 'مرحلهٔ جدید', en: 'New stage' },
+  stageEdit: { fa: 'ویرایش مرحله', en: 'Edit the stage' },
   stagesOrdered: { fa: 'ترتیب مرحله‌ها عوض شد.', en: 'The order of the stages was changed.' },
   stageLikelihood: { fa: 'احتمال برد {share}', en: 'win likelihood {share}' },
   stageDays: { fa: 'مدت معمول ماندن در {name}', en: 'Usual time in {name}' },
