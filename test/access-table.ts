@@ -79,6 +79,7 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /api/auth/passkey/update-passkey': session,
   'POST /api/auth/passkey/delete-passkey': session,
   'GET /api/account': session,
+  'PATCH /api/account': session,
   'POST /api/account/password': session,
   'GET /api/account/sessions': session,
   'DELETE /api/account/sessions': session,

@@ -374,12 +374,7 @@ describe('keys', () => {
     const undone = await home.ask('/api/undo', { method: 'POST', body: JSON.stringify({ version }) });
     assert.equal(undone.status, 200);
     // As before: the tests that follow know how many administrators there are.
-    await home.house.store.write(home.workspace, 'local', (tx) =>
-      tx.client.query(`update "user" set role = 'rep' where workspace_id = $1 and id = $2`, [
-        home.workspace,
-        id,
-      ]),
-    );
+    await home.house.store.pool.query(`update "user" set role = 'rep' where id = $1`, [id]);
   });
 
   test('are told how much they may still ask', async () => {
@@ -512,4 +507,16 @@ test('the last administrator keeps the role', async () => {
   await newcomer('boss-too', 'admin');
   assert.equal(await as(home.ask, { role: 'rep' }), 200);
   assert.equal((await call('GET', '/api/people', undefined, { cookie: boss.cookie })).status, 403);
+});
+
+test('everybody changes the own name, whatever the role', async () => {
+  const reader = await newcomer('namesake', 'read_only');
+  const named = await call('PATCH', '/api/account', { name: '  نام تازه ' }, { cookie: reader.cookie });
+  assert.equal(named.status, 200);
+  const me = await call<{ name: string }>('GET', '/api/me', undefined, { cookie: reader.cookie });
+  assert.equal(me.body.name, 'نام تازه');
+  const account = await call<{ name: string }>('GET', '/api/account', undefined, { cookie: reader.cookie });
+  assert.equal(account.body.name, 'نام تازه');
+  for (const body of [{ name: ' ' }, { name: 'x', role: 'admin' }, {}])
+    assert.equal((await call('PATCH', '/api/account', body, { cookie: reader.cookie })).status, 400);
 });

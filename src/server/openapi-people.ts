@@ -150,6 +150,13 @@ const area: Area = {
   },
   '/api/account': {
     get: { id: 'account', summary: { fa: 'حساب من', en: 'My account' }, answer: anything },
+    patch: {
+      id: 'renameMe',
+      summary: { fa: 'نام من', en: 'My name' },
+      body: object({ name: text }),
+      answer: object({ version: integer }),
+      fails: ['400'],
+    },
   },
   '/api/account/password': {
     post: {

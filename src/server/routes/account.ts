@@ -19,6 +19,7 @@ const passwordShape = z.strictObject({
   current: z.string().max(1_000).optional(),
   password: z.string().max(1_000),
 });
+const nameShape = z.strictObject({ name: z.string().trim().min(1).max(200) });
 const keyShape = z.strictObject({
   name: z
     .string()
@@ -78,6 +79,16 @@ export function accountRoutes({ accounts, guessing, door }: AccountContext): Hon
     const members = await membershipsOf(pool, holder);
     const workspaces = members.map(({ workspace: { id, name }, role }) => ({ id, name, role }));
     return c.json({ ...rows[0], workspaces });
+  });
+
+  app.patch('/', need('read'), async (c) => {
+    const { holder } = await signedIn(c);
+    const { id, workspace } = readerOf(c);
+    const { name } = await readShape(c, nameShape);
+    const { version } = await accounts.store.write(workspace.id, id, (tx) => tx.update('user', id, { name }));
+    await pool.query('update account_holder set name = $2 where id = $1', [holder, name]);
+    accounts.forget();
+    return c.json({ version });
   });
 
   app.post('/password', async (c) => {

@@ -6,18 +6,16 @@ import { Problem } from '../parts/Problem.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { account } from './api.ts';
 import { KeysPart } from './KeysPart.tsx';
-import { Part } from './Part.tsx';
 import { PasskeysPart } from './PasskeysPart.tsx';
 import { PasswordPart } from './PasswordPart.tsx';
 import { SecondStepPart } from './SecondStepPart.tsx';
 import { SessionsPart } from './SessionsPart.tsx';
-import { useRoleWord } from './use-role-word.ts';
+import { WhoPart } from './WhoPart.tsx';
 
 /** One's own account: who one is, the ways in, where one is signed in, keys for programs. */
 export function AccountPage() {
   const t = useMessage();
   const me = useMe();
-  const roleWord = useRoleWord();
   const { data, error, refetch } = useQuery({
     queryKey: ['account'],
     queryFn: ({ signal }) => account.read(signal),
@@ -37,15 +35,7 @@ export function AccountPage() {
         <Skeleton className="h-96" />
       ) : (
         <>
-          <Part title={me.name || data.name} lead={t('accountNameHint')}>
-            <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-3">
-              <Fact name={t('signInEmail')}>
-                <bdi dir="ltr">{data.email}</bdi>
-              </Fact>
-              <Fact name={t('accountRole')}>{roleWord(me.role)}</Fact>
-              {me.workspace !== undefined && <Fact name={t('accountWorkspace')}>{me.workspace.name}</Fact>}
-            </dl>
-          </Part>
+          <WhoPart me={me} account={data} />
           <PasswordPart hasPassword={data.password} />
           <SecondStepPart isOn={data.secondStep} hasPassword={data.password} />
           <PasskeysPart />
@@ -54,14 +44,5 @@ export function AccountPage() {
         </>
       )}
     </article>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <div className="min-w-0">
-      <dt className="text-xs text-ink2">{name}</dt>
-      <dd className="wrap-anywhere">{children}</dd>
-    </div>
   );
 }

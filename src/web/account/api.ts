@@ -99,6 +99,7 @@ const at = (id: string): string => encodeURIComponent(id);
 /** One's own account. */
 export const account = {
   read: (signal?: AbortSignal) => get<Account>('/api/account', signal),
+  rename: (name: string) => send<{ readonly version: number }>('PATCH', '/api/account', { name }),
   setPassword: (given: { readonly current?: string; readonly password: string }) =>
     send('POST', '/api/account/password', given),
 

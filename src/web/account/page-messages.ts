@@ -8,9 +8,10 @@ export const accountPageMessages = {
     en: 'How you sign in, where you are signed in, and keys for programs.',
   },
   accountNameHint: {
-    fa: 'نام و نقش شما را مدیر سیستم تعیین می‌کند.',
-    en: 'An administrator sets your name and role.',
+    fa: 'نقش و تیم شما را مدیر سیستم تعیین می‌کند.',
+    en: 'An administrator sets your role and team.',
   },
+  accountRename: { fa: 'تغییر نام', en: 'Change the name' },
   accountRole: { fa: 'نقش', en: 'Role' },
   accountWorkspace: { fa: 'فضای کاری', en: 'Workspace' },
   signOutFailed: { fa: 'خروج انجام نشد.', en: 'Could not sign out.' },

@@ -1178,7 +1178,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** My name */
+        patch: operations["renameMe"];
         trace?: never;
     };
     "/api/account/password": {
@@ -6892,6 +6893,43 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+        };
+    };
+    renameMe: {
+        parameters: {
+            query?: {
+                /** @description Name or number of the workspace; the first one unless given */
+                workspace?: string;
+                /** @description Language of the answer; else Accept-Language, else the workspace’s */
+                locale?: "fa" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description My name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
             401: components["responses"]["Error"];
             403: components["responses"]["Error"];
             429: components["responses"]["Error"];
