@@ -41,6 +41,7 @@ import { useFoundRecords } from './found-records.ts';
 import { fitting, type PaletteItem, type PaletteSection } from './items.ts';
 import { open } from './opened.ts';
 import { recentCommands } from './recent.ts';
+import { useSettingsItems } from './use-settings-items.ts';
 
 const recordIcons: Readonly<Record<string, LucideIcon>> = {
   company: Building2,
@@ -96,6 +97,7 @@ export function usePaletteSections(typed: string): {
     }),
   );
   const added = useAddItems();
+  const settings = useSettingsItems(go);
   const isTyped = typed.trim() !== '';
   const answers = useMemo(() => (isTyped ? findReports(reports, typed) : []), [reports, typed, isTyped]);
   if (!isTyped) {
@@ -121,7 +123,7 @@ export function usePaletteSections(typed: string): {
       { title: 'sectionBoards', items: known.boards },
       { title: 'sectionRecords', items: records, found: true },
       ...(asksToAdd ? [] : [adding]),
-      { title: 'sectionGo', items: known.go },
+      { title: 'sectionGo', items: [...known.go, ...settings] },
       { title: 'sectionDisplay', items: known.display },
     ],
     matcher(typed),
