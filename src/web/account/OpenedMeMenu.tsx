@@ -32,7 +32,9 @@ export function OpenedMeMenu({ children }: { children: ReactNode }) {
         <Menu aria-label={t('account')} className="p-1 outline-none">
           <MenuSection aria-label={me?.name ?? t('account')}>
             <Header className="mb-1 border-b border-line px-2 pt-1 pb-2">
-              <bdi className="block font-medium">{me?.name}</bdi>
+              <span className="block font-medium">
+                <bdi>{me?.name}</bdi>
+              </span>
               <span className="block text-xs text-ink2">{me === undefined ? '' : roleWord(me.role)}</span>
             </Header>
             <MenuItem

@@ -57,14 +57,14 @@ export function EntryRow({ entry, names }: { entry: Entry; names: RecordNames })
   );
 }
 
-function Subject({ entry: { type, id, name }, isOwn }: { entry: Entry; isOwn: boolean }) {
+function Subject({ entry: { type, id, name, action }, isOwn }: { entry: Entry; isOwn: boolean }) {
   const t = useMessage();
   const text = useText();
   const { format } = useReader();
   const described = useRecordTypes()[type];
   const subject = subjects[type];
   if (subject !== undefined) return type === 'workspace' ? <span>{t(subject)}</span> : null;
-  const kind = described === undefined ? type : text(described.label.one);
+  const kind = described === undefined ? type : text(described.label[action === 'import' ? 'many' : 'one']);
   if (id === null || isOwn) return <span>{kind}</span>;
   return (
     <span className="flex flex-wrap gap-x-2">

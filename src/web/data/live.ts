@@ -1,5 +1,6 @@
 import { api } from './client.ts';
 import { connection } from './connection.ts';
+import { session } from './session.ts';
 
 /** How often the server says that it is still there; three missed and the line is dead. */
 const deadAfter = 75_000;
@@ -69,7 +70,7 @@ export function followVersions(onNew: () => void): () => void {
     events.onerror = () => {
       lose();
       // The events do not say why they were refused; any answer does, if it is that the reader is signed out.
-      api.workspace().catch(() => undefined);
+      api.workspace().catch(() => session.isOver && connection.found());
     };
   }
   const onVisible = () => (document.visibilityState === 'hidden' ? close() : events === undefined && open());
@@ -89,11 +90,13 @@ export function followVersions(onNew: () => void): () => void {
   window.addEventListener('online', onOnline);
   window.addEventListener('offline', lose);
   const stopListening = connection.subscribe(onLost);
+  const stopWaiting = session.subscribe(() => (session.isOver ? close() : onOnline()));
   open();
   return () => {
     close();
     clearTimeout(refresh);
     stopListening();
+    stopWaiting();
     document.removeEventListener('visibilitychange', onVisible);
     window.removeEventListener('online', onOnline);
     window.removeEventListener('offline', lose);

@@ -11,16 +11,16 @@ function become(next: boolean): void {
 
 /** One place that knows whether the reader is still signed in: over by a refused request, begun by signing in. */
 export const session = {
+  get isOver(): boolean {
+    return over;
+  },
   ended: (): void => become(true),
   begun: (): void => become(false),
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
 } as const;
 
 /** Whether the reader has to sign in again. */
-export const useSessionOver = (): boolean =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => over,
-  );
+export const useSessionOver = (): boolean => useSyncExternalStore(session.subscribe, () => session.isOver);

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Combine, FileDown, Pencil, Plus, Trash2, UserX } from 'lucide-react';
+import { Combine, FileDown, Pencil, Plus, ScrollText, Trash2, UserX } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { RecordView } from '../../core/record-view.ts';
 import { type Action, ActionMenu } from '../boards/ActionMenu.tsx';
@@ -86,11 +86,27 @@ export function RecordActions({ record, kind, title }: { record: RecordView; kin
           },
         ]
       : [];
+  const audit: readonly Action[] =
+    me?.role === 'admin'
+      ? [
+          {
+            id: 'audit record',
+            label: t('auditAll'),
+            icon: ScrollText,
+            perform: () =>
+              void navigate({
+                to: '/settings/$section',
+                params: { section: 'audit' },
+                search: { type, id } as never,
+              }),
+          },
+        ]
+      : [];
   usePaletteActions(
     // The actions above are made anew with each drawing; what they are of stays.
     // biome-ignore lint/correctness/useExhaustiveDependencies: they change with these only
     useMemo(
-      () => [...(mayEdit ? [{ ...edit, shortcut: 'e' }] : []), ...adding, ...further, ...personal],
+      () => [...(mayEdit ? [{ ...edit, shortcut: 'e' }] : []), ...adding, ...further, ...audit, ...personal],
       [t, type, id, rowVersion, mayEdit, mayDelete, me?.role, title],
     ),
   );
@@ -102,8 +118,8 @@ export function RecordActions({ record, kind, title }: { record: RecordView; kin
           {edit.label}
         </Button>
       )}
-      {adding.length + further.length + personal.length > 0 && (
-        <ActionMenu label={t('moreActions')} groups={[adding, further, personal]} />
+      {adding.length + further.length + audit.length > 0 && (
+        <ActionMenu label={t('moreActions')} groups={[adding, [...further, ...audit], personal]} />
       )}
       <Suspense fallback={null}>
         {asking === 'merge' && <MergeDialog type={type} id={id} onClose={() => setAsking(undefined)} />}
