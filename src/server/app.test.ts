@@ -348,7 +348,7 @@ describe('the rest of the API', () => {
     const start = performance.now();
     const version = await addLostDeal('e1');
     let heard = '';
-    while (!heard.includes(`{"version":${version}}`)) {
+    while (!heard.includes(`{"version":${version},"changed":{"deal":["e1"]}}`)) {
       const { value, done } = await reader.read();
       assert.ok(!done, 'the stream ended');
       heard += value;

@@ -17,8 +17,8 @@ declare module 'hono' {
   interface ContextVariableMap {
     /** Where whoever asks is a member; undefined is everywhere. */
     members: readonly Member[] | undefined;
-    /** Whether whoever asked may still ask: for answers that never end. */
-    stillIn: () => Promise<boolean>;
+    /** Whoever asked, by the rights that it has now, if it may still ask: for answers that never end. */
+    stillIn: () => Promise<Reader | undefined>;
     /** What a key was made for; whoever signed in by himself is not narrowed. */
     scopes: ReadonlySet<Scope> | undefined;
     /** Who is counted for the request: a key, an account, or an address. Undefined is not counted. */
@@ -62,7 +62,7 @@ export function identify(options: Identifying): MiddlewareHandler {
     c.set('counted', { kind: 'address', id: addressOf(c, options.door) });
     const reader = await whoAsks(c, options).catch((error: Error) => error);
     c.set('reader', reader ?? new BineshError('sign_in_needed'));
-    c.set('stillIn', async () => (await whoAsks(c, options).catch(() => undefined)) !== undefined);
+    c.set('stillIn', () => whoAsks(c, options).catch(() => undefined));
     await next();
   };
 }

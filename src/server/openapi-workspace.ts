@@ -116,7 +116,7 @@ export function workspacePaths(locale: Locale): Record<string, unknown> {
         operationId: 'events',
         tags: ['workspace'],
         summary: texts.events[locale],
-        parameters: common(locale),
+        parameters: [query('since', texts.since[locale], integer), ...common(locale)],
         responses: { '200': { description: texts.events[locale], content: { 'text/event-stream': {} } } },
       },
     },

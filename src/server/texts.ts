@@ -85,8 +85,12 @@ export const apiTexts = {
   limit: { fa: 'حداکثر تعداد رکورد', en: 'At most so many records' },
   offset: { fa: 'رد شدن از این تعداد رکورد', en: 'Skip so many records' },
   events: {
-    fa: 'رویداد «version» با هر نسخهٔ تازهٔ داده',
-    en: 'An event “version” for every new version of the data',
+    fa: 'رویداد «version» با هر نسخهٔ تازهٔ داده و شناسهٔ رکوردهایی که تغییر کرده‌اند (changed)',
+    en: 'An event “version” for every new version of the data, with the ids of the records that changed',
+  },
+  since: {
+    fa: 'نسخه‌ای که دارید؛ تغییرهای پس از آن گفته می‌شود',
+    en: 'The version that you have; what changed after it is told',
   },
   recording: {
     fa: 'فایل ضبط‌شدهٔ یک تماس، از هر جای آن (Range)',

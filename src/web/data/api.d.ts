@@ -216,7 +216,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An event “version” for every new version of the data */
+        /** An event “version” for every new version of the data, with the ids of the records that changed */
         get: operations["events"];
         put?: never;
         post?: never;
@@ -4168,6 +4168,8 @@ export interface operations {
     events: {
         parameters: {
             query?: {
+                /** @description The version that you have; what changed after it is told */
+                since?: number;
                 /** @description Name or number of the workspace; the first one unless given */
                 workspace?: string;
                 /** @description Language of the answer; else Accept-Language, else the workspace’s */
@@ -4179,7 +4181,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description An event “version” for every new version of the data */
+            /** @description An event “version” for every new version of the data, with the ids of the records that changed */
             200: {
                 headers: {
                     [name: string]: unknown;

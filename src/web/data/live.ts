@@ -1,3 +1,4 @@
+import { type Changed, together } from './affected.ts';
 import { api } from './client.ts';
 import { connection } from './connection.ts';
 import { session } from './session.ts';
@@ -11,13 +12,15 @@ const retry = { first: 1_000, last: 30_000 } as const;
 const later = (delay: number, jitter: number): number => delay + Math.random() * jitter;
 
 /**
- * Follows the workspace's version while the page is seen, and calls back when it has grown. A hidden page holds no
- * connection, for a browser has six for all pages of a server; seen again, it learns what it has missed.
+ * Follows the workspace's version while the page is seen, and calls back with what has changed when it has grown. A
+ * hidden page holds no connection, for a browser has six for all pages of a server; seen again, it names the version that
+ * it knows and learns what it has missed.
  */
-export function followVersions(onNew: () => void): () => void {
+export function followVersions(onNew: (changed: Changed) => void): () => void {
   let events: EventSource | undefined;
   let seen: number | undefined;
   let missed = false;
+  let news: Changed = {};
   let failures = 0;
   let refreshedAt = 0;
   let refresh: ReturnType<typeof setTimeout> | undefined;
@@ -27,7 +30,9 @@ export function followVersions(onNew: () => void): () => void {
   const ask = () => {
     refresh = undefined;
     refreshedAt = performance.now();
-    onNew();
+    const changed = news;
+    news = {};
+    onNew(changed);
   };
   const refreshSoon = () => {
     if (refresh !== undefined) return;
@@ -57,13 +62,17 @@ export function followVersions(onNew: () => void): () => void {
   function open(): void {
     close();
     if (document.visibilityState === 'hidden') return;
-    events = new EventSource('/api/events');
+    events = new EventSource(seen === undefined ? '/api/events' : `/api/events?since=${seen}`);
     watch = setTimeout(lose, deadAfter);
     events.addEventListener('alive', alive);
     events.addEventListener('version', ({ data }: MessageEvent<string>) => {
       alive();
-      const { version } = JSON.parse(data) as { version: number };
-      if (missed || (seen !== undefined && version !== seen)) refreshSoon();
+      const { version, changed } = JSON.parse(data) as { version: number; changed: Changed };
+      if (missed || (seen !== undefined && version !== seen)) {
+        // What failed meanwhile is asked again, whether anything has changed or not.
+        news = missed ? null : together(news, changed);
+        refreshSoon();
+      }
       missed = false;
       seen = version;
     });

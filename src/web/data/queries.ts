@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Locale } from '../../core/text.ts';
+import { isAffected } from './affected.ts';
 import { ApiError, api } from './client.ts';
 import { connection } from './connection.ts';
 import { followVersions } from './live.ts';
@@ -93,14 +94,14 @@ export function useNamed(
   return data ?? noNames;
 }
 
-/** Asks again for everything in sight whenever the workspace's version grows. */
+/** Asks again for whatever in sight may have changed, whenever the workspace's version grows. */
 export function useLiveData(): void {
   const client = useQueryClient();
   useEffect(
     () =>
-      followVersions(() => {
+      followVersions((changed) => {
         // What is being fetched already is of a version that was new when it was asked for.
-        void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'manifest' });
+        void client.invalidateQueries({ predicate: ({ queryKey }) => isAffected(queryKey, changed) });
       }),
     [client],
   );
