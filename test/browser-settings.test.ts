@@ -29,7 +29,7 @@ const toastOf = (page: Page, words: string): Locator =>
   page.locator('[data-toast]').filter({ hasText: words }).last();
 const today = localDate('Asia/Tehran', now());
 
-test('a lead becomes a deal by the keyboard, and its source is counted', inBrowser, async (t) => {
+test('leads become deals or nothing by the keyboard, and sources are counted', inBrowser, async (t) => {
   const { page, wrong, visit } = await pages.open(t, { width: 1440 });
   const created = await (
     await pages.ask('/api/records/lead', {
@@ -71,6 +71,24 @@ test('a lead becomes a deal by the keyboard, and its source is counted', inBrows
   assert.equal(await counted(), 1);
   await visit('/pipeline');
   await page.locator(`.deal-card[data-key="${deal?.id}"]`).waitFor();
+
+  await visit('/leads');
+  await preview.getByRole('button', { name: 'فاقد صلاحیت' }).waitFor();
+  const other = (await page.locator('[data-lead][aria-current]').getAttribute('data-lead')) ?? '';
+  const { fields: was } = await json<Listed>(`/api/records/lead/${other}`);
+  await page.keyboard.press('u');
+  await dialog.getByRole('button', { name: 'دلیل عدم صلاحیت' }).press('Enter');
+  await page.getByRole('listbox').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('listbox').waitFor({ state: 'detached' });
+  await dialog.getByRole('button', { name: 'ثبت' }).press('Enter');
+  await toastOf(page, 'فاقد صلاحیت شد').waitFor();
+  const { fields: given } = await json<Listed>(`/api/records/lead/${other}`);
+  assert.ok(given.unqualified_reason_id);
+  await toastOf(page, 'فاقد صلاحیت شد').getByRole('button', { name: 'واگرد' }).click();
+  await toastOf(page, 'واگرد شد').waitFor();
+  assert.deepEqual((await json<Listed>(`/api/records/lead/${other}`)).fields, was);
   assert.deepEqual(wrong, []);
 });
 

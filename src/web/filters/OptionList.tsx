@@ -34,6 +34,7 @@ export function OptionList({
   many,
   onChange,
   onFind,
+  autoFocus = false,
 }: {
   label: string;
   options: readonly Option[];
@@ -42,6 +43,8 @@ export function OptionList({
   onChange: (ids: readonly string[]) => void;
   /** Where the options are found elsewhere: what was typed. */
   onFind?: (typed: string) => void;
+  /** Keys go to the list at once where it has no search field. */
+  autoFocus?: boolean;
 }) {
   const t = useMessage();
   const [typed, setTyped] = useState('');
@@ -71,6 +74,7 @@ export function OptionList({
       selectionMode={many ? 'multiple' : 'single'}
       selectedKeys={chosen}
       disallowEmptySelection={!many}
+      autoFocus={autoFocus && !searched}
       escapeKeyBehavior="none"
       onSelectionChange={(keys) =>
         onChange(keys === 'all' ? shown.map(({ id }) => id) : [...keys].map(String))

@@ -128,6 +128,11 @@ function Inbox({
   // One that is not among these any more is still shown, so that nothing jumps from under the reader.
   const chosen = search.lead ?? records[0]?.id;
   const place = useRef<HTMLDivElement>(null);
+  const lastAt = useRef(0);
+  useEffect(() => {
+    const at = records.findIndex(({ id }) => id === chosen);
+    if (at !== -1) lastAt.current = at;
+  }, [records, chosen]);
   const choose = useCallback(
     (id: string, again: boolean) => {
       if (again || !isRoomy) void navigate({ to: '/records/$type/$id', params: { type: 'lead', id } });
@@ -138,7 +143,9 @@ function Inbox({
   const step = useCallback(
     (by: 1 | -1) => {
       const at = records.findIndex(({ id }) => id === chosen);
-      const next = records[at === -1 ? 0 : Math.min(Math.max(at + by, 0), records.length - 1)];
+      // Where the one that is gone from here stood, the one after it stands now.
+      const to = at === -1 ? (by === 1 ? lastAt.current : lastAt.current - 1) : at + by;
+      const next = records[Math.min(Math.max(to, 0), records.length - 1)];
       if (next === undefined) return;
       change({ lead: next.id });
       place.current?.querySelector<HTMLElement>(`[data-lead="${CSS.escape(next.id)}"]`)?.focus();

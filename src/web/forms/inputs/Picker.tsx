@@ -106,6 +106,7 @@ export function Picker({
             options={offered}
             chosen={chosen}
             many={many}
+            autoFocus
             {...(onFind === undefined && onNew === undefined ? {} : { onFind: find })}
             onChange={(ids) => {
               const added = ids.find((each) => each === newId);
