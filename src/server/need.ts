@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Accounts } from '../access/accounts.ts';
-import { machineOwner, readerFor } from '../access/granted.ts';
+import { machineOwner, readerFor, withoutPeople } from '../access/granted.ts';
 import { keyPrefix, ownerOfKey, type Scope } from '../access/keys.ts';
 import { chooseMember, type Member, memberOf, membershipsOf } from '../access/membership.ts';
 import { type Reader, readerOf } from '../access/reader.ts';
@@ -104,7 +104,8 @@ async function bySecret(
   const member = await memberOf(store.pool, key.workspaceId, key.userId);
   if (member === undefined || chooseMember([member], workspace) === undefined) return undefined;
   c.set('members', [member]);
-  return readerFor(store, member.workspace, member.userId, member.role);
+  const reader = await readerFor(store, member.workspace, member.userId, member.role);
+  return key.scopes.has('admin') ? reader : withoutPeople(reader);
 }
 
 function isSame(given: string, secret: string): boolean {

@@ -30,13 +30,25 @@ export class UndoRefused extends Error {
   }
 }
 
-/** Refuses, by throwing, what the reader may not do to a record of these fields. */
-export type Permit = (type: StoredName, id: string, fields: StoredRow['fields']) => Promise<void>;
+/** What somebody else did to a record, and is to be taken back: that it was made, or these fields of it. */
+export interface Theirs {
+  readonly made: boolean;
+  readonly fields: readonly string[];
+}
+
+/** Refuses, by throwing, what the reader may not do to a record of these fields; his own doing he may take back. */
+export type Permit = (
+  type: StoredName,
+  id: string,
+  fields: StoredRow['fields'],
+  theirs?: Theirs,
+) => Promise<void>;
 
 interface Logged {
   readonly action: ChangeAction;
   readonly type: StoredName | 'workspace';
   readonly id: string | null;
+  readonly actor: string;
   readonly before: ChangeFields | null;
   readonly after: ChangeFields | null;
   readonly ordinal: number | null;
@@ -59,7 +71,7 @@ export async function undoVersion(
   only?: OnlyRecord,
 ): Promise<number> {
   const { rows } = await tx.client.query<Logged>(
-    `select action, record_type as type, record_id as id, before, after, ordinal
+    `select action, record_type as type, record_id as id, actor, before, after, ordinal
       from change where workspace_id = $1 and version = $2 order by n desc`,
     [tx.workspace.id, version],
   );
@@ -95,8 +107,8 @@ async function takenBack(
   const { type, action } = change;
   const id = change.id ?? '';
   if (type === 'workspace') {
-    // Whoever may change the stages may change how the workspace works.
-    await permit('stage', '', {});
+    // Whoever may say what roles may do may change how the workspace works.
+    await permit('role_rights', '', {});
     const field = await takeBackWorkspace(tx, change.before ?? {}, change.after ?? {});
     return field === undefined ? undefined : { type, id, code: 'changed', field };
   }
@@ -112,7 +124,7 @@ async function takenBack(
     if (action === 'delete') return await comeBack(tx, change, type, permit);
     const now = await tx.get(type, id);
     if (now === undefined) return conflict('gone');
-    await permit(type, id, now.fields);
+    await permit(type, id, now.fields, change.actor === tx.actor ? undefined : theirs(change));
     if (action === 'insert') {
       if (now.version !== version) return conflict('changed');
       if (await isReferred(tx, type, id, version)) return conflict('referenced');
@@ -131,6 +143,12 @@ async function takenBack(
     const { field } = error.params;
     return conflict(error.code, field === undefined ? undefined : String(field));
   }
+}
+
+function theirs({ action, before, after }: Logged): Theirs {
+  const customs = [before, after].flatMap((side) => Object.keys((side?.custom as object | undefined) ?? {}));
+  const fields = [...Object.keys(before ?? {}), ...customs.map((key) => `custom.${key}`)];
+  return { made: action === 'insert', fields: action === 'insert' ? [] : fields };
 }
 
 async function comeBack(tx: Tx, change: Logged, type: StoredName, permit: Permit): Promise<undefined> {

@@ -258,6 +258,29 @@ describe('an undo', () => {
     await verified();
   });
 
+  test('of what others did is for whoever may delete what they made, and see what they changed', async () => {
+    const rep = await home.as('rep');
+    const undo = async (version: number) =>
+      (await rep('/api/undo', { method: 'POST', body: JSON.stringify({ version }) })).status;
+    const theirs = await write('POST', '/api/records/company', { name: 'x' });
+    assert.equal(await undo(theirs.version), 403);
+    const own = await rep('/api/records/company', { method: 'POST', body: JSON.stringify({ name: 'y' }) });
+    assert.equal(await undo(((await own.json()) as { version: number }).version), 200);
+    const row = { name: 'z', stage_id: 's1', owner_id: 'test-rep', value: '1' };
+    const { id } = await write<{ id: string }>('POST', '/api/records/deal', row);
+    await write('PUT', '/api/rights', {
+      roles: { rep: { hidden: { deal: ['value'] }, reach: { stage: { edit: 'all' } } } },
+    });
+    const priced = await write('PATCH', `/api/records/deal/${id}`, { value: '2' });
+    const named = await write('PATCH', `/api/records/deal/${id}`, { name: 'zz' });
+    assert.equal(await undo(priced.version), 403);
+    assert.equal(await undo(named.version), 200);
+    const settings = await write('PATCH', '/api/workspace', { lossReasonRequired: true });
+    assert.equal(await undo(settings.version), 403, 'who may change stages does not run the place');
+    await write('POST', '/api/undo', { version: settings.version });
+    await verified();
+  });
+
   test('of an import, of nothing or of settings is refused', async () => {
     const { version } = await home.house.store.write(home.workspace, 'test', (tx) =>
       tx.recordImport('deal', 0),
