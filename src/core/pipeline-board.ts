@@ -36,9 +36,9 @@ export interface BoardDeal {
   readonly currency: string;
   /** The value in the workspace's currency; null where no rate converts it. */
   readonly worth: string | null;
-  /** Its own, else its stage's. */
-  readonly win_likelihood: string;
-  /** Of `worth`, rounded. */
+  /** Its own, else its stage's; null where the reader may not see it. */
+  readonly win_likelihood: string | null;
+  /** Of `worth`, rounded; null as either of them. */
   readonly expected: string | null;
   readonly estimated_close_on: string | null;
   readonly entered_stage_at: string;

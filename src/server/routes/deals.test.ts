@@ -236,6 +236,27 @@ describe('a deal on its way', () => {
     assert.equal((await call('GET', '/api/board?pipeline=none')).status, 404);
   });
 
+  test('is shown on the board without what is hidden', async () => {
+    const fields = ['value', 'win_likelihood', 'company_id', 'tags', 'estimated_close_on'];
+    for (const hidden of [fields, ['win_likelihood']]) {
+      await call('PUT', '/api/rights', { roles: { rep: { hidden: { deal: hidden } } } });
+      const rep = await home.as('u1');
+      const board = (await (await rep('/api/board')).json()) as {
+        stages: { id: string; expected: string | null }[];
+        deals: Record<string, unknown>[];
+      };
+      const card = board.deals.find(({ id }) => id === 'f2') ?? {};
+      const shown = fields.filter((name) => {
+        const value = card[name.replace('_id', '')];
+        return value !== null && String(value) !== '';
+      });
+      assert.deepEqual(shown, hidden === fields ? [] : ['value', 'company_id', 'tags']);
+      assert.ok(board.stages.every(({ expected }) => expected === null));
+      assert.ok(board.deals.every(({ expected }) => expected === null));
+    }
+    await call('PUT', '/api/rights', { roles: { rep: { hidden: { deal: [] } } } });
+  });
+
   test('made in a closed stage, is closed from then, unless it is said when, or that nobody knows', async () => {
     const made = await deal('n1', { stage_id: 'won' });
     assert.ok(String(made.at('fields.closed_at')) > ago(1));

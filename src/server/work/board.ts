@@ -70,8 +70,8 @@ export async function board(house: House, reader: Reader, { pipeline, filters }:
     usualStays(house, workspace),
   ]);
   if (rows.length > mostDeals) throw new BineshError('too_many_deals', { expected: mostDeals });
-  const isHidden = scope.hidden.has('value');
-  const deals = rows.map((row) => dealOf(row, { at, isHidden, usual: usual.get(row.stage_id), reader }));
+  const { hidden } = scope;
+  const deals = rows.map((row) => dealOf(row, { at, hidden, usual: usual.get(row.stage_id), reader }));
   const retired = new Set(optionsOf(workspace).retiredStages);
   const columns = stages
     .filter(
@@ -86,7 +86,7 @@ export async function board(house: House, reader: Reader, { pipeline, filters }:
       ...sums(
         rows.filter((row) => row.stage_id === stage.id),
         reader,
-        isHidden,
+        hidden,
       ),
       ...(usual.get(stage.id) ?? { usual_days: null, stuck_after_days: null, measured: false }),
     }));
@@ -189,35 +189,51 @@ function recentSql({ workspace }: Reader, where: Sql, at: Instant): Sql {
     group by s.category`;
 }
 
+/** What tells the value, and what tells how likely it is: together they are what is expected. */
+const isHiddenIn = (hidden: ReadonlySet<string>) => ({
+  value: hidden.has('value'),
+  likelihood: hidden.has('win_likelihood'),
+  expected: hidden.has('value') || hidden.has('win_likelihood'),
+});
+
 const expectedOf = ({ worth, win_likelihood }: DealRow): Big | null =>
   worth === null ? null : new Big(worth).times(win_likelihood).div(100);
 
 interface Around {
   readonly at: Instant;
-  readonly isHidden: boolean;
+  readonly hidden: ReadonlySet<string>;
   readonly usual: UsualStay | undefined;
   readonly reader: Reader;
 }
 
-function dealOf(row: DealRow, { at, isHidden, usual, reader }: Around) {
+function dealOf(row: DealRow, { at, hidden, usual, reader }: Around) {
   const { entered, worth, task_id, task_title, task_due_on, ...rest } = row;
   const days = Number((at - entered) / microsecondsOfDay);
   const digits = currencyDigits(reader.workspace.currency);
   const expected = expectedOf(row);
+  const isHidden = isHiddenIn(hidden);
+  const isDueHidden = hiddenFields(reader, 'task').has('due_on');
   return {
     ...rest,
-    value: isHidden ? null : row.value,
-    worth: isHidden ? null : worth,
-    expected: isHidden || expected === null ? null : canonical(roundHalfAway(expected, digits)),
+    value: isHidden.value ? null : row.value,
+    worth: isHidden.value ? null : worth,
+    win_likelihood: isHidden.likelihood ? null : row.win_likelihood,
+    estimated_close_on: hidden.has('estimated_close_on') ? null : row.estimated_close_on,
+    company: hidden.has('company_id') ? null : row.company,
+    contact: hidden.has('contact_id') ? null : row.contact,
+    tags: hidden.has('tags') ? [] : row.tags,
+    expected: isHidden.expected || expected === null ? null : canonical(roundHalfAway(expected, digits)),
     entered_stage_at: formatInstant(entered),
     days_in_stage: days,
     stuck: usual !== undefined && days >= usual.stuck_after_days,
-    next_task: task_id === null ? null : { id: task_id, title: task_title, due_on: task_due_on },
+    next_task:
+      task_id === null ? null : { id: task_id, title: task_title, due_on: isDueHidden ? null : task_due_on },
   };
 }
 
 /** How many deals, their value and expected value; deals in a currency without a rate are counted apart. */
-function sums(rows: readonly DealRow[], { workspace }: Reader, isHidden: boolean) {
+function sums(rows: readonly DealRow[], { workspace }: Reader, hidden: ReadonlySet<string>) {
+  const isHidden = isHiddenIn(hidden);
   const digits = currencyDigits(workspace.currency);
   let value = new Big(0);
   let expected = new Big(0);
@@ -230,7 +246,7 @@ function sums(rows: readonly DealRow[], { workspace }: Reader, isHidden: boolean
   return {
     count: rows.length,
     unrated,
-    value: isHidden ? null : canonical(value),
-    expected: isHidden ? null : canonical(roundHalfAway(expected, digits)),
+    value: isHidden.value ? null : canonical(value),
+    expected: isHidden.expected ? null : canonical(roundHalfAway(expected, digits)),
   };
 }

@@ -107,7 +107,7 @@ function useColumns(): readonly Column[] {
       {
         ...text('likelihood', t('kindLikelihood'), ({ win_likelihood }) => format.percent(win_likelihood, 0)),
         numeric: true,
-        by: ({ win_likelihood }) => Number(win_likelihood),
+        by: ({ win_likelihood }) => (win_likelihood === null ? null : Number(win_likelihood)),
       },
       text('owner', t('owner'), ({ owner_id }) => ownerOf(owner_id)),
       {

@@ -16,6 +16,9 @@ export interface Sums {
   readonly unrated: number;
 }
 
+/** The reader does not see how likely a deal is. */
+const hidesLikelihood = ({ win_likelihood }: BoardDeal): boolean => win_likelihood === null;
+
 /** The sums of deals, exact; expected value is of the exact amounts, not of the rounded ones that cards show. */
 export function sumsOf(deals: readonly BoardDeal[]): Sums {
   let value = new Big(0);
@@ -29,14 +32,14 @@ export function sumsOf(deals: readonly BoardDeal[]): Sums {
     else if (deal.worth === null) unrated += 1;
     else {
       value = value.plus(deal.worth);
-      expected = expected.plus(new Big(deal.worth).times(deal.win_likelihood).div(100));
+      expected = expected.plus(new Big(deal.worth).times(deal.win_likelihood ?? 0).div(100));
     }
   }
   const isHidden = hidden > 0 && hidden === deals.length;
   return {
     count: deals.length,
     value: isHidden ? null : canonical(value),
-    expected: isHidden ? null : canonical(expected),
+    expected: isHidden || deals.some(hidesLikelihood) ? null : canonical(expected),
     stuck,
     unrated,
   };
