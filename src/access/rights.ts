@@ -87,6 +87,10 @@ export function withinReach(reader: Reader, action: Action, type: RecordName, al
   return within;
 }
 
+/** Whether the reader sees every record of a type. */
+export const seesAll = (reader: Reader, type: RecordName): boolean =>
+  reached(reader, 'see', type, 'r') === true;
+
 function reached(reader: Reader, action: Action, type: RecordName, alias: string): Sql | boolean {
   if (declared(type).whose === undefined) return reachOf(reader.granted, action, type) === 'all';
   const sight = sightOf(reader, action);

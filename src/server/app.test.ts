@@ -318,6 +318,15 @@ describe('recordings', () => {
     for (const id of ['c2', 'c3', 'c9']) {
       assert.equal((await home.ask(`/api/recordings/${id}`)).status, 404, id);
     }
+    const rep = await home.as('u2');
+    const own = { user_id: 'u2', started_at: '2026-03-01T08:00:00Z', direction: 'out', duration_s: 5 };
+    for (const [recording, status] of [
+      ['calls/./a.wav', 400],
+      ['https://pbx.example.com/a.wav', 201],
+    ] as const) {
+      const body = JSON.stringify({ ...own, recording });
+      assert.equal((await rep('/api/records/call', { method: 'POST', body })).status, status, recording);
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Reader } from '../access/reader.ts';
-import { type Action, hiddenFields, mayAct } from '../access/rights.ts';
+import { type Action, hiddenFields, mayAct, seesAll } from '../access/rights.ts';
 import { BineshError } from '../core/errors.ts';
 import type { RecordFields } from '../core/record-view.ts';
 import { records } from '../records/index.ts';
@@ -58,6 +58,9 @@ export function checkInput(reader: Reader, type: RecordName, row: Body): Body {
       const isKey = name === 'id' || field.type === 'ref';
       const isLine = field.fold !== undefined || (name === title && !field.long);
       checkLength(name, value, isKey ? longest.id : isLine ? longest.line : longest.text);
+      // A sound in the data folder is heard through the call that names it: nobody names that of another's call.
+      const isFile = type === 'call' && name === 'recording' && value !== '' && !/^https?:\/\//i.test(value);
+      if (isFile && !seesAll(reader, type)) throw invalid(name, value.slice(0, 200), 'https://…');
     }
     if (Array.isArray(value) && value.length > longest.tags)
       throw tooLong(name, `[${value.length}]`, longest.tags);
