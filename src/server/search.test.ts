@@ -73,3 +73,17 @@ test('no more are answered than asked for', async () => {
   assert.equal((await found('a', '&limit=1')).records.filter(({ type }) => type === 'contact').length, 1);
   assert.equal((await home.ask('/api/search?q=a&limit=51')).status, 400);
 });
+
+test('digits find nothing in what is hidden', async () => {
+  const rights = { roles: { rep: { hidden: { contact: ['email'] } } } };
+  assert.equal((await home.ask('/api/rights', { method: 'PUT', body: JSON.stringify(rights) })).status, 200);
+  const body = JSON.stringify({ id: 'p9', name: 'X', email: 'x78787878@example.com', phone: '02111112222' });
+  assert.equal((await home.ask('/api/records/contact', { method: 'POST', body })).status, 201);
+  const rep = await home.as('rep');
+  const ids = async (path: string) =>
+    ((await (await rep(path)).json()) as { records: { id: string }[] }).records.map(({ id }) => id);
+  assert.deepEqual(await ids('/api/search?q=78787878'), []);
+  assert.deepEqual(await ids('/api/records/contact?search=78787878'), []);
+  assert.deepEqual(await ids('/api/names/contact?search=78787878'), []);
+  assert.deepEqual(await ids('/api/records/contact?search=02111112222'), ['p9']);
+});

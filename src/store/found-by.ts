@@ -16,7 +16,10 @@ export function foundBy(type: RecordType, text: string, hidden: ReadonlySet<stri
   if (!hasFindText(type)) return exact;
   // What the index finds is more than what is meant, never less.
   const quick = sql`${findText('r')} like all(${texts(words.map((word) => anywhere(foldToFind(word))))})`;
-  const digits = names.some((name) => type.fields[name]?.fold === 'phone') ? phoneDigits(text) : undefined;
+  // The column holds all its texts: what is hidden must not be found by the digits alone.
+  const isOpen = names.length === findableFields(type).length;
+  const hasPhone = names.some((name) => type.fields[name]?.fold === 'phone');
+  const digits = isOpen && hasPhone ? phoneDigits(text) : undefined;
   if (digits === undefined) return sql`(${quick} and ${exact})`;
   return sql`(${quick} and ${exact} or ${findText('r')} like ${anywhere(digits)})`;
 }

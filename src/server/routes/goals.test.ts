@@ -64,6 +64,24 @@ describe('goals', () => {
     assert.ok((await all()).includes('2026-04-21 won_value u1 7'));
   });
 
+  test('of one’s own team are copied by its manager, without those of others', async () => {
+    await home.house.store.write(home.workspace, 'test', async (tx) => {
+      await tx.insert('user', { id: 'head', name: 'h', role: 'manager', team_id: 't1' });
+    });
+    const head = await home.as('head');
+    const [from, to] = [
+      { from: '2027-03-21', to: '2027-04-20' },
+      { from: '2027-04-21', to: '2027-05-21' },
+    ];
+    await set(from, [row('u2', '5'), row('t1', '6', 'team')]);
+    const copied = await head('/api/goals/copy', { method: 'POST', body: JSON.stringify({ from, to }) });
+    assert.equal(copied.status, 200);
+    assert.deepEqual(
+      (await all()).filter((goal) => goal.startsWith('2027-04')),
+      ['2027-04-21 won_value t1 6'],
+    );
+  });
+
   test('are attained live', async () => {
     const made = await call('POST', '/api/records/deal', {
       ...sampleDeal,

@@ -1,6 +1,7 @@
 import { Big } from 'big.js';
 import { z } from 'zod';
 import type { Reader } from '../../access/reader.ts';
+import { mayAct } from '../../access/rights.ts';
 import {
   bucketStart,
   buckets,
@@ -82,7 +83,7 @@ export async function setGoals(tx: Tx, reader: Reader, { metric: of, period, row
   return done;
 }
 
-/** Copies goals to another period; one that is there already stays unless it is to be overwritten. */
+/** Copies the goals that the reader sees to another period; one that is there already stays unless it is overwritten. */
 export async function copyGoals(
   tx: Tx,
   reader: Reader,
@@ -93,12 +94,13 @@ export async function copyGoals(
   const done = { copied: 0, kept: 0 };
   for (const { id, ...goal } of (await goalsOf(tx, from)).values()) {
     if (only !== undefined && goal.metric !== only) continue;
+    const row = await tx.get('goal', id);
+    if (row === undefined || !(await mayAct(reader, 'see', 'goal', row.fields, tx.client))) continue;
     const there = known.get(keyOf(goal));
     if (there !== undefined && !overwrite) {
       done.kept++;
       continue;
     }
-    await permittedRecord(tx, reader, 'see', 'goal', id);
     const digits = goal.metric === 'won_count' ? 0 : currencyDigits(tx.workspace.currency);
     const raised = new Big(goal.target).times(new Big(100).plus(percent)).div(100);
     const target = canonical(roundHalfAway(raised, digits));
