@@ -10,6 +10,8 @@ import type { SingleSignOn } from './sign-in-rules.ts';
 /** A session that is still looked up in the database is known for so long; here, its end is known at once. */
 const knownForMs = 5_000;
 const mostKnown = 10_000;
+/** Anybody may come with any port in the address. */
+const mostLibraries = 20;
 
 /** Who is signed in, whatever the workspace. */
 export interface Session {
@@ -60,8 +62,14 @@ export function openAccounts(store: Store, settings: AccountSettings = {}): Acco
   };
 
   const library = (origin: string): Promise<SignInLibrary> => {
-    const opened = libraries.get(origin) ?? open(origin);
+    const known = libraries.get(origin);
+    if (known !== undefined) return known;
+    const [oldest] = libraries.keys();
+    if (libraries.size >= mostLibraries && oldest !== undefined) libraries.delete(oldest);
+    const opened = open(origin);
     libraries.set(origin, opened);
+    // What failed once, as without the database, is tried anew.
+    opened.catch(() => libraries.delete(origin));
     return opened;
   };
 
