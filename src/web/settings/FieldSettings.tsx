@@ -147,15 +147,10 @@ function Fields({ type, fields }: { type: string; fields: readonly CustomField[]
           onClose={() => setLeaving(undefined)}
           onConfirm={() => {
             setLeaving(undefined);
-            void write(t('deletedNamed', { name: nameOf(leaving) }), () => removed(leaving.id));
+            void write(t('deletedNamed', { name: nameOf(leaving) }), () => crm.removeCustomField(leaving.id));
           }}
         />
       )}
     </>
   );
 }
-
-const removed = async (id: string): Promise<{ readonly version: number }> => {
-  const { version } = (await crm.removeCustomField(id)) as { readonly version?: number };
-  return { version: version ?? 0 };
-};
