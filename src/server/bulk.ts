@@ -1,6 +1,7 @@
 import type { Reader } from '../access/reader.ts';
 import { BineshError, type ErrorCode } from '../core/errors.ts';
 import type { RecordName, RecordType } from '../records/record.ts';
+import { checkRequired, customDefinitions } from '../store/custom-fields.ts';
 import type { Tx } from '../store/tx.ts';
 import type { FieldValue } from '../store/values.ts';
 import { checkAct, missing } from './record-input.ts';
@@ -63,7 +64,11 @@ async function editOne(
   await checkAct(reader, 'edit', type.name, id, old.fields, tx.client);
   const isChanged = await tx.update(type.name, id, withTags(type, edit.set, old.fields));
   const now = isChanged ? await tx.get(type.name, id) : undefined;
-  if (now !== undefined) await checkAct(reader, 'edit', type.name, id, now.fields, tx.client);
+  if (now === undefined) return isChanged;
+  const customs = Object.keys((edit.set.custom as object | undefined) ?? {});
+  if (customs.length > 0)
+    checkRequired(await customDefinitions(tx.client, tx.workspace.id, type.name), now.custom, customs);
+  await checkAct(reader, 'edit', type.name, id, now.fields, tx.client);
   return isChanged;
 }
 

@@ -23,6 +23,7 @@ export interface ListScope {
 }
 
 const mostValues = 10_000;
+const mostFilters = 200;
 
 /** Filters that reach through what a record names: its owner's team, its stage's pipeline and category. */
 const through = ['team', 'pipeline', 'state'] as const;
@@ -33,6 +34,9 @@ type Suffix = (typeof suffixes)[number];
 
 /** The rows of a type's table, named `r`, that all filters let through. Throws on what it does not know. */
 export function filtersSql(type: RecordType<RecordName>, filters: Filters, scope: ListScope): Sql {
+  const names = Object.keys(filters);
+  if (names.length > mostFilters)
+    throw refused(names[mostFilters] ?? '', String(names.length), `≤ ${mostFilters}`);
   return all(Object.entries(filters).map(([name, values]) => filterSql(type, name, values, scope)));
 }
 

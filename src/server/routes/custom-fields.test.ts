@@ -8,6 +8,7 @@ import { exportBundle } from '../../exchange/bundle/export.ts';
 import { importBundle } from '../../exchange/bundle/import.ts';
 
 interface Answer {
+  readonly skipped: unknown;
   readonly status: number;
   readonly id: string;
   readonly custom: Record<string, string>;
@@ -124,6 +125,8 @@ test('a required one must be given, unless a bundle brings the record', async ()
   assert.deepEqual((await contact({})).error.field, 'custom.کد ملی');
   const { id } = await contact({ custom: { 'کد ملی': '12', نامعلوم: 'هر متنی' } });
   assert.equal((await send('PATCH', `/api/records/contact/${id}`, { custom: { 'کد ملی': '' } })).status, 400);
+  const bulk = { type: 'contact', ids: [id], set: { custom: { 'کد ملی': '' } } };
+  assert.deepEqual((await send('POST', '/api/bulk', bulk)).skipped, [{ id, code: 'invalid_field' }]);
   assert.equal((await send('PATCH', `/api/records/contact/${id}`, { name: 'سارا م' })).status, 200);
   const folder = await mkdtemp(join(tmpdir(), 'binesh-custom-'));
   const bundle = join(folder, 'bundle');

@@ -158,4 +158,16 @@ describe('the same twice', () => {
     assert.equal(leads.at('fields.converted_deal_id'), 'd1');
     assert.equal((await merge('deal', 'd1', 'd2')).status, 200);
   });
+
+  test('of deals in two currencies is none while the second has lines', async () => {
+    for (const [id, currency] of [
+      ['e1', 'IRR'],
+      ['e2', 'USD'],
+    ])
+      await call('POST', '/api/records/deal', { ...sampleDeal, id, currency });
+    const line = { deal_id: 'e2', product_id: 'p', quantity: '1', unit_price: '5' };
+    assert.equal((await call('POST', '/api/records/deal_product', line)).status, 201);
+    assert.equal((await merge('deal', 'e1', 'e2')).at('error.field'), 'currency');
+    assert.equal((await merge('deal', 'e2', 'e1')).status, 200);
+  });
 });

@@ -208,6 +208,11 @@ describe('a list', () => {
       [{ state: 'sleeping' }, 'invalid_parameter', 'state'],
       [{ owner_id: '\0' }, 'invalid_parameter', 'owner_id'],
       [{ 'custom.رنگ.has': '\0' }, 'invalid_parameter', 'custom.رنگ.has'],
+      [
+        Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`custom.${at}`, 'x'])),
+        'invalid_parameter',
+        'custom.200',
+      ],
       [{ sort: 'tags' }, 'invalid_sort', undefined],
       [{ sort: 'value:up' }, 'invalid_sort', undefined],
       [{ sort: '__proto__' }, 'invalid_sort', undefined],

@@ -8,7 +8,7 @@ import { referencesTo } from '../../store/references.ts';
 import { quote } from '../../store/schema.ts';
 import { recordKey, type StoredRow, storedRow } from '../../store/tables.ts';
 import type { Tx } from '../../store/tx.ts';
-import type { FieldValue } from '../../store/values.ts';
+import { type FieldValue, invalid } from '../../store/values.ts';
 import type { Body } from '../writing.ts';
 import { permit, permittedRecord, refuseHidden } from './change.ts';
 import type { ComparedType } from './duplicates.ts';
@@ -35,6 +35,7 @@ export async function mergeRecords(
   const kept = await permittedRecord(tx, reader, 'edit', type, keep);
   const dropped = await permittedRecord(tx, reader, 'edit', type, drop);
   await permit(tx, reader, 'delete', type, dropped.fields);
+  await checkLines(tx, type, dropped, fields.currency ?? kept.fields.currency);
   await moveReferences(tx, type, keep, drop);
   await moveAttachments(tx, type, drop, keep);
   await tx.delete(type, drop);
@@ -46,6 +47,21 @@ export async function mergeRecords(
   });
   const now = await tx.get(type, keep);
   if (now) await permit(tx, reader, 'edit', type, now.fields);
+}
+
+/** The lines of a deal are in its currency: among those of another they would be other amounts. */
+async function checkLines(
+  tx: Tx,
+  type: ComparedType,
+  { fields }: StoredRow,
+  currency: unknown,
+): Promise<void> {
+  if (type !== 'deal' || fields.currency === currency) return;
+  const { rows } = await tx.client.query(
+    'select 1 from deal_product where workspace_id = $1 and deal_id = $2 limit 1',
+    [tx.workspace.id, fields.id],
+  );
+  if (rows.length > 0) throw invalid('currency', fields.currency, String(currency));
 }
 
 async function moveReferences(tx: Tx, type: ComparedType, keep: string, drop: string): Promise<void> {
