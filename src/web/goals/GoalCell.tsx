@@ -27,6 +27,7 @@ export function GoalCell({
   const { format } = useReader();
   const { write } = useWrites();
   const [typed, setTyped] = useState<string | null>();
+  const [isRefused, setRefused] = useState(false);
   const isMoney = metric === 'won_value';
   const named = { name: subject.name, period: periodName };
   const stored = goal?.target ?? null;
@@ -37,15 +38,18 @@ export function GoalCell({
   const save = async () => {
     if (typed === undefined || isWrong) return;
     const target = typed === null ? null : (readFigure(typed) ?? null);
-    if (target !== stored)
-      await write(t(target === null ? 'goalTaken' : 'goalSaved', named), () =>
+    const isKept =
+      target === stored ||
+      (await write(t(target === null ? 'goalTaken' : 'goalSaved', named), () =>
         crm.setGoals({
           metric,
           period,
           rows: [{ subject: subject.subject, subject_id: subject.id, target }],
         }),
-      );
-    setTyped(undefined);
+      ));
+    setRefused(!isKept);
+    // What could not be saved stays where it was typed.
+    if (isKept) setTyped(undefined);
   };
   const shown = (amount: string) => (isMoney ? format.money(amount) : format.number(amount));
   return (
@@ -58,9 +62,12 @@ export function GoalCell({
           label={t('goalOf', named)}
           bare
           value={value}
-          onChange={setTyped}
+          onChange={(next) => {
+            setRefused(false);
+            setTyped(next);
+          }}
           isRequired={false}
-          error={isWrong ? t('goalNoNegative') : undefined}
+          error={isWrong ? t('goalNoNegative') : isRefused ? t('saveFailed') : undefined}
           shown={shown}
           recorded={(figure) => (isMoney ? format.moneyRecorded(figure) : figure)}
         />

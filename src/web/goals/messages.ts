@@ -37,7 +37,7 @@ export const goalMessages = {
     en: 'Replace goals that are there already',
   },
   goalCopied: { fa: '{count} هدف رونوشت شد.', en: '{count} goals were copied.' },
-  goalCopiedNone: { fa: 'هدفی برای رونوشت نبود.', en: 'There was no goal to copy.' },
+  goalCopiedNone: { fa: 'هیچ هدفی عوض نشد.', en: 'No goal was changed.' },
   goalAttained: { fa: '{share} محقق‌شده', en: '{share} attained' },
   goalNoNegative: { fa: 'عددی مثبت بنویسید.', en: 'Enter a positive number.' },
 } as const satisfies Record<string, Text>;
