@@ -4,7 +4,7 @@ import { type CustomDefinition, customExpectation, readCustomValue } from '../re
 import { records } from '../records/index.ts';
 import type { RecordType } from '../records/record.ts';
 import type { Tx } from './tx.ts';
-import { type FieldValue, invalid } from './values.ts';
+import { type FieldValue, invalid, isStorable } from './values.ts';
 
 type Fields = Readonly<Record<string, FieldValue>>;
 type Custom = Readonly<Record<string, string>>;
@@ -40,7 +40,7 @@ export function readCustom(
   if (input === undefined || input === null) return custom;
   if (typeof input !== 'object' || Array.isArray(input)) throw invalid('custom', input, '{ name: text }');
   for (const [name, value] of Object.entries(input)) {
-    if (name === '__proto__' || name.includes('\0')) throw invalid(`custom.${name}`, value, 'another name');
+    if (name === '__proto__' || !isStorable(name)) throw invalid(`custom.${name}`, value, 'another name');
     if (
       value === undefined ||
       value === null ||
@@ -65,7 +65,7 @@ export function readCustom(
 }
 
 const plainText = (value: unknown): string | undefined =>
-  typeof value === 'string' && !value.includes('\0') ? value : undefined;
+  typeof value === 'string' && isStorable(value) ? value : undefined;
 
 /** Refuses a record that lacks a custom field which its workspace wants; `given` are the keys that a change names. */
 export function checkRequired(

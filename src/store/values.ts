@@ -11,7 +11,8 @@ export type FieldValue = string | number | bigint | boolean | readonly string[] 
 /** A value as the change log keeps it: instants as ISO texts. */
 export type JsonValue = string | number | boolean | readonly string[] | null;
 
-const largestIntegerDigits = 19;
+/** Digits before the point that the columns hold. */
+const largestDigits = { money: 19, decimal: 12, integer: 19 } as const;
 const longestText = 10_000_000;
 
 /** Reads what a caller gave for a field, a canonical value or its text; throws `invalid_field` otherwise. */
@@ -38,10 +39,10 @@ const readers: Record<Exclude<Field['type'], 'tags'>, Reader> = {
     return typeof input === 'string' ? parseInstant(input) : undefined;
   },
   date: (input) => (typeof input === 'string' ? parseDate(input) : undefined),
-  money: (input, field) => readDecimal(input, field, 4),
-  decimal: (input, field) => readDecimal(input, field, field.scale ?? 0),
+  money: (input, field) => readDecimal(input, field, 4, largestDigits.money),
+  decimal: (input, field) => readDecimal(input, field, field.scale ?? 0, largestDigits.decimal),
   integer: (input, field) => {
-    const text = readDecimal(input, field, 0);
+    const text = readDecimal(input, field, 0, largestDigits.integer);
     return text !== undefined && Number.isSafeInteger(Number(text)) ? Number(text) : undefined;
   },
   boolean: (input) => {
@@ -50,18 +51,25 @@ const readers: Record<Exclude<Field['type'], 'tags'>, Reader> = {
   },
 };
 
+/** PostgreSQL's text holds neither the character zero nor half of a pair of code units. */
+export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+
 function readText(input: NonNullable<unknown>, field: Field): string | undefined {
-  // PostgreSQL's text cannot hold the character zero.
-  if (typeof input !== 'string' || input.length > longestText || input.includes('\0')) return undefined;
+  if (typeof input !== 'string' || input.length > longestText || !isStorable(input)) return undefined;
   if (field.fold === 'name') return persianLetters(input);
   return field.fold === 'phone' ? foldPhone(input) : input;
 }
 
-function readDecimal(input: NonNullable<unknown>, field: Field, scale: number): string | undefined {
+function readDecimal(
+  input: NonNullable<unknown>,
+  field: Field,
+  scale: number,
+  digits: number,
+): string | undefined {
   if (typeof input !== 'string' && typeof input !== 'number') return undefined;
   const canonical = parseDecimal(String(input));
   if (canonical === undefined || fractionDigits(canonical) > scale) return undefined;
-  if (canonical.replace(/^-|\..*$/g, '').length > largestIntegerDigits) return undefined;
+  if (canonical.replace(/^-|\..*$/g, '').length > digits) return undefined;
   const size = Number(canonical);
   if ((field.min !== undefined && size < field.min) || (field.max !== undefined && size > field.max))
     return undefined;
@@ -74,7 +82,7 @@ function readTags(name: string, input: unknown): readonly string[] {
   const tags = Array.isArray(list)
     ? list.map((tag) => (typeof tag === 'string' ? tag.trim() : undefined))
     : [undefined];
-  const isTag = (tag: string | undefined) => tag !== undefined && !/[;\0]/.test(tag);
+  const isTag = (tag: string | undefined) => tag !== undefined && !tag.includes(';') && isStorable(tag);
   if (!tags.every(isTag)) throw invalid(name, input, 'a;b;c');
   return tags.filter((tag): tag is string => Boolean(tag));
 }

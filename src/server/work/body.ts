@@ -1,15 +1,11 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { BineshError } from '../../core/errors.ts';
-import { invalid } from '../../store/values.ts';
+import { invalid, isStorable } from '../../store/values.ts';
 import { readBody } from '../writing.ts';
 
 /** The id of a record, as a body gives it. */
-export const idShape = z
-  .string()
-  .min(1)
-  .max(200)
-  .refine((id) => !id.includes('\0'), 'id');
+export const idShape = z.string().min(1).max(200).refine(isStorable, 'id');
 
 /** A line that people typed. */
 export const lineShape = z
@@ -17,7 +13,7 @@ export const lineShape = z
   .trim()
   .min(1)
   .max(1_000)
-  .refine((text) => !/\p{Cc}/u.test(text), 'text');
+  .refine((text) => !/\p{Cc}/u.test(text) && isStorable(text), 'text');
 
 /** The body in a shape; an error names the first field that is not in it. */
 export async function shapedBody<T extends z.ZodType>(c: Context, shape: T): Promise<z.output<T>> {
