@@ -45,18 +45,18 @@ export function Field({
       className="grid min-w-0"
     >
       <Label className={labelLook}>{label}</Label>
-      <span className="relative">
+      <span dir={isSecret ? 'ltr' : undefined} className="relative">
         <Input
           dir={kind === 'text' ? 'auto' : 'ltr'}
           spellCheck={false}
-          className={`control h-10 w-full min-w-0 px-3 outline-none focus:border-accent data-[invalid]:border-bad ${isSecret ? 'pr-11' : ''} ${kind === 'code' ? 'text-center font-mono text-lg tracking-widest' : ''}`}
+          className={`control h-10 w-full min-w-0 px-3 outline-none focus:border-accent data-[invalid]:border-bad ${isSecret ? 'pe-11' : ''} ${kind === 'code' ? 'text-center font-mono text-lg tracking-widest' : ''}`}
         />
         {isSecret && (
           <ToggleButton
             aria-label={t(isShown ? 'hidePassword' : 'showPassword')}
             isSelected={isShown}
             onChange={setShown}
-            className="absolute inset-y-0 right-1 my-auto grid size-8 cursor-pointer place-items-center rounded-md text-ink2 hover:bg-accent-soft"
+            className="absolute inset-y-0 end-1 my-auto grid size-8 cursor-pointer place-items-center rounded-md text-ink2 hover:bg-accent-soft"
           >
             <Icon size={16} aria-hidden />
           </ToggleButton>
