@@ -33,7 +33,7 @@ export type Row =
   | {
       readonly for: 'read' | 'write';
       readonly on: 'deal' | 'lead' | 'call';
-      readonly action: 'see' | 'edit' | 'delete' | 'hear';
+      readonly action: 'see' | 'edit' | 'delete' | 'hear' | 'export';
       readonly of: (target: Target) => Asked;
     };
 
@@ -44,9 +44,9 @@ const anything = (need: Scope, path?: string, body?: unknown): Row =>
 const shows = (path: string, need: 'read' | 'export' = 'read'): Row => ({ for: need, shows: path });
 const on = (
   type: 'deal' | 'lead' | 'call',
-  action: 'see' | 'edit' | 'delete' | 'hear',
+  action: 'see' | 'edit' | 'delete' | 'hear' | 'export',
   of: (target: Target) => Asked,
-): Row => ({ for: action === 'see' || action === 'hear' ? 'read' : 'write', on: type, action, of });
+): Row => ({ for: action === 'edit' || action === 'delete' ? 'write' : 'read', on: type, action, of });
 
 const drill = encodeURIComponent('{"row":{"stage_id":"s1"},"measure":"deal_count"}');
 const period = 'from=2026-01-01&to=2026-12-31';
@@ -196,7 +196,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/exports/:id/file': anything('export'),
   'DELETE /api/exports/:id': anything('export'),
   'GET /api/audit': on('deal', 'see', ({ deal }) => ({ path: `/api/audit?type=deal&id=${deal}` })),
-  'GET /api/audit.csv': on('deal', 'see', ({ deal }) => ({ path: `/api/audit.csv?type=deal&id=${deal}` })),
+  'GET /api/audit.csv': on('deal', 'export', ({ deal }) => ({ path: `/api/audit.csv?type=deal&id=${deal}` })),
   'GET /api/webhooks': anything('admin'),
   'GET /api/webhooks/:id': anything('admin'),
   'POST /api/webhooks': anything('admin'),

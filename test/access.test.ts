@@ -21,8 +21,8 @@ const sees: Readonly<Record<Role, readonly Whose[]>> = {
   rep: ['own'],
   read_only: whoses,
 };
-/** May act on what it sees. A rep deletes nothing; who only reads hears nothing. */
-const may = (role: Role, action: 'see' | 'edit' | 'delete' | 'hear'): boolean =>
+/** May act on what it sees. A rep deletes nothing; who only reads hears nothing and takes nothing out. */
+const may = (role: Role, action: 'see' | 'edit' | 'delete' | 'hear' | 'export'): boolean =>
   action === 'see' || (role !== 'read_only' && (action !== 'delete' || role !== 'rep'));
 
 const byNeed: Readonly<Record<'read' | 'write' | 'export' | 'admin', readonly Role[]>> = {

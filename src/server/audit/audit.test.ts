@@ -167,7 +167,12 @@ describe('the audit', () => {
     for (const { before, after: now } of entries) {
       assert.ok(!('value' in (before ?? {})) && !('value' in (now ?? {})));
     }
+    const file = async () => (await rep('/api/audit.csv?type=deal&id=au-own')).status;
+    assert.equal(await file(), 200);
+    await write('PUT', '/api/rights', { roles: { rep: { reach: { deal: { export: 'none' } } } } });
+    assert.equal(await file(), 403, 'what may not be taken out');
     await write('DELETE', '/api/records/deal/au-own');
+    assert.equal(await file(), 403);
     await write('DELETE', '/api/records/deal/au-other');
     assert.equal(await status('?type=deal&id=au-own'), 200, 'what was theirs when it went');
     assert.equal(await status('?type=deal&id=au-other'), 404);

@@ -88,14 +88,26 @@ function readCursor(cursor: string | undefined): Places {
  * An administrator may ask about everything; anybody else about one record that they see, or would see if it were
  * still there.
  */
-export async function permit(store: Store, reader: Reader, { types, id }: AuditAsked): Promise<void> {
+export async function permit(
+  store: Store,
+  reader: Reader,
+  { types, id }: AuditAsked,
+  action: 'see' | 'export' = 'see',
+): Promise<void> {
   if (reader.role === 'admin') return;
   const [type] = types ?? [];
   if (id === undefined || types?.length !== 1 || type === undefined || !isRecordName(type)) {
     throw new BineshError('forbidden');
   }
   if (records[type].key?.join() !== 'id') throw new BineshError('forbidden');
-  if (await maySeeRecord(reader, type, id)) return;
+  if (await maySeeRecord(reader, type, id)) {
+    if (action === 'see') return;
+    const { rows } = await store.pool.query<Record<string, FieldValue>>(
+      sql`select * from ${raw(quote(type))} where workspace_id = ${reader.workspace.id} and id = ${id}`,
+    );
+    if (rows[0] !== undefined && (await mayAct(reader, action, type, rows[0]))) return;
+    throw new BineshError('forbidden');
+  }
   const { rows } = await store.pool.query<{ before: Record<string, FieldValue> }>(
     sql`select c.before from change c where c.workspace_id = ${reader.workspace.id} and c.record_type = ${type}
       and c.record_id = ${id} and c.action = 'delete'
@@ -103,7 +115,10 @@ export async function permit(store: Store, reader: Reader, { types, id }: AuditA
       order by c.version desc, c.n desc limit 1`,
   );
   const [gone] = rows;
-  if (gone !== undefined && (await mayAct(reader, 'see', type, gone.before))) return;
+  if (gone !== undefined && (await mayAct(reader, 'see', type, gone.before))) {
+    if (await mayAct(reader, action, type, gone.before)) return;
+    throw new BineshError('forbidden');
+  }
   throw new BineshError('record_not_found', { type, value: id });
 }
 

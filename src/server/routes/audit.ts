@@ -15,21 +15,21 @@ const fileNames = { fa: 'رویدادنگاری.csv', en: 'audit.csv' };
 /** Who did what and when, from where. Only the writing itself adds to it: there is no route that changes it. */
 export function auditRoutes(house: House): Hono {
   const app = new Hono();
-  const read = async (c: Context): Promise<AuditPage> => {
+  const read = async (c: Context, action: 'see' | 'export'): Promise<AuditPage> => {
     const reader = readerOf(c);
     const page = readAsked(c, reader.workspace);
-    await permit(house.store, reader, page.asked);
+    await permit(house.store, reader, page.asked, action);
     c.header('Cache-Control', 'no-store');
     return page;
   };
 
   app.get('/audit', need('read'), async (c) => {
-    const { asked, cursor, limit } = await read(c);
+    const { asked, cursor, limit } = await read(c, 'see');
     return c.json(await audit(house.store, readerOf(c), asked, cursor, limit));
   });
 
   app.get('/audit.csv', need('export'), async (c) => {
-    const { asked } = await read(c);
+    const { asked } = await read(c, 'export');
     const reader = readerOf(c);
     const locale = askedLocale(c) ?? reader.workspace.locale;
     await keepTakenOut(house.store, reader, 'audit', { ...asked });
