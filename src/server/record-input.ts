@@ -37,6 +37,27 @@ export async function checkAct(
     throw new BineshError('forbidden');
 }
 
+/**
+ * Refuses what the reader may not make, and answers whether they see it. What was given to somebody by turn
+ * (src/store/assign.ts) is made by whoever might make it for themselves, though they may not see it from then on.
+ */
+export async function checkMade(
+  reader: Reader,
+  type: RecordName,
+  given: Body,
+  { id, fields }: { readonly id: string; readonly fields: Fields },
+  client: PoolClient,
+): Promise<boolean> {
+  const isByTurn = (given.owner_id ?? '') === '' && (fields.owner_id ?? null) !== null;
+  if (!isByTurn) {
+    await checkAct(reader, 'edit', type, id, fields, client);
+    return true;
+  }
+  const asOwn = { ...fields, owner_id: reader.id };
+  if (!(await mayAct(reader, 'edit', type, asOwn, client))) throw new BineshError('forbidden');
+  return mayAct(reader, 'see', type, fields, client);
+}
+
 export const missing = (type: RecordName, id: string): BineshError =>
   new BineshError('record_not_found', { type: records[type].label.one, value: id.slice(0, 200) });
 

@@ -4,7 +4,7 @@ import { checkRequired, customDefinitions } from '../../store/custom-fields.ts';
 import type { House } from '../house.ts';
 import { errorLocale } from '../language.ts';
 import { need } from '../need.ts';
-import { checkAct, checkInput, missing, recordTypeNamed } from '../record-input.ts';
+import { checkInput, checkMade, missing, recordTypeNamed } from '../record-input.ts';
 import { answerWrite, type Body, limitBody, Refusal, readBody } from '../writing.ts';
 import { withMoments } from './records.ts';
 
@@ -29,7 +29,7 @@ export function batchRoutes(house: House): Hono {
           const stored = await tx.get(type.name, id);
           if (stored === undefined) throw missing(type.name, id);
           checkRequired(customs, stored.custom);
-          await checkAct(reader, 'edit', type.name, id, stored.fields, tx.client);
+          await checkMade(reader, type.name, input, { id, fields: stored.fields }, tx.client);
           made.push({ id, rowVersion: tx.version });
         } catch (error) {
           // What the database itself refused has ended the transaction: there is no next row.

@@ -245,4 +245,31 @@ describe('leads', () => {
     assert.equal((await call('PUT', '/api/lead-assignment', { rules: [] })).status, 200);
     assert.equal(await owner('free', {}), null);
   });
+
+  test('and deals of whoever does not see whose turn it is are made all the same', async () => {
+    const rep = asker({ ask: await home.as('rep') });
+    const eye = asker({ ask: await home.as('read_only') });
+    await call('PUT', '/api/lead-assignment', { rules: [{ users: ['u1', 'test-rep'] }] });
+    const row = { name: 'سرنخ نوبتی', email: 'turn@example.com' };
+    const once = { 'Idempotency-Key': 'by-turn' };
+    assert.equal((await rep('POST', '/api/records/lead', row)).at('fields.owner_id'), 'test-rep');
+    const made = await rep('POST', '/api/records/lead', row, once);
+    const { id, version } = made.body as { id: string; version: number };
+    assert.equal(made.status, 201);
+    assert.deepEqual(made.body, { type: 'lead', id, rowVersion: version, fields: {}, custom: {}, version });
+    assert.deepEqual((await rep('POST', '/api/records/lead', row, once)).body, made.body);
+    assert.equal((await get('lead', id)).at('fields.owner_id'), 'u1');
+    assert.equal((await rep('GET', `/api/records/lead/${id}`)).status, 404);
+    const own = await rep('POST', '/api/records/lead', row);
+    assert.deepEqual([own.status, own.at('fields.owner_id')], [201, 'test-rep'], 'the next turn is his own');
+    const batch = await rep('POST', '/api/records/lead/batch', { rows: [row, row] });
+    assert.equal(batch.status, 201, JSON.stringify(batch.body));
+    const sold = await rep('POST', '/api/records/deal', deal);
+    assert.deepEqual([sold.status, sold.at('fields')], [201, {}], JSON.stringify(sold.body));
+    assert.equal((await get('deal', sold.at('id'))).at('fields.owner_id'), 'u1');
+    assert.equal((await rep('POST', '/api/records/lead', { ...row, owner_id: 'u1' })).status, 404);
+    await call('PUT', '/api/rights', { roles: { rep: { reach: { lead: { edit: 'none' } } } } });
+    assert.equal((await rep('POST', '/api/records/lead', row)).at('error.code'), 'forbidden');
+    assert.equal((await eye('POST', '/api/records/lead', row)).status, 403);
+  });
 });

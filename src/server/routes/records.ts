@@ -15,6 +15,7 @@ import { need } from '../need.ts';
 import {
   checkAct,
   checkInput,
+  checkMade,
   idOf,
   missing,
   recordTypeNamed,
@@ -66,8 +67,9 @@ export function recordRoutes(house: House): Hono {
       const id = await tx.insert(type.name, withMoments(tx, type, row));
       const made = await rowIn(tx, type, id);
       checkRequired(await customDefinitions(tx.client, tx.workspace.id, type.name), made.custom);
-      await checkAct(reader, 'edit', type.name, id, made.fields, tx.client);
-      return { status: 201, body: written(reader, type, made) };
+      const isSeen = await checkMade(reader, type.name, row, { id, fields: made.fields }, tx.client);
+      const unseen = { type: type.name, id, rowVersion: made.version, fields: {}, custom: {} };
+      return { status: 201, body: isSeen ? written(reader, type, made) : unseen };
     });
   });
 
