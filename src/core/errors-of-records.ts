@@ -25,6 +25,11 @@ export const recordErrors = {
     fa: 'پاک‌کردن داده‌های شخصی برگردانده نمی‌شود؛ آنچه پاک شده دیگر جایی نگه داشته نمی‌شود.',
     en: 'An erasure of personal data cannot be undone: what was erased is kept nowhere.',
   },
+  undo_webhook: {
+    status: 409,
+    fa: 'حذف وب‌هوک برگردانده نمی‌شود، زیرا کلید آن جایی نگه داشته نمی‌شود؛ وب‌هوک تازه‌ای بسازید.',
+    en: 'The deletion of a webhook cannot be undone, because its secret is kept nowhere: add a new one.',
+  },
   version_not_found: {
     status: 404,
     fa: 'تغییری با شمارهٔ نسخهٔ {value} وجود ندارد.',

@@ -79,6 +79,9 @@ export async function undoVersion(
   if (changes.length === 0) throw new BineshError('version_not_found', { value: version });
   if (changes.some(({ action }) => action === 'import')) throw new BineshError('undo_import');
   if (changes.some(isErasure)) throw new BineshError('undo_erasure');
+  // Its secret went with it.
+  if (changes.some(({ type, action }) => type === 'webhook' && action === 'delete'))
+    throw new BineshError('undo_webhook');
   const conflicts: UndoConflict[] = [];
   let undone = 0;
   for (const change of changes) {

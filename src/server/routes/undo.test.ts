@@ -281,6 +281,19 @@ describe('an undo', () => {
     await verified();
   });
 
+  test('of the deletion of a webhook is refused, as its secret is gone', async () => {
+    const { store } = home.house;
+    const hook = { url: 'https://example.com/hook', events: ['*'] };
+    const { id } = await write<{ id: string }>('POST', '/api/webhooks', hook);
+    await write('DELETE', `/api/webhooks/${id}`);
+    const version = await store.currentVersion(home.workspace);
+    const refused = await send('POST', '/api/undo', { version });
+    assert.equal(refused.status, 409);
+    assert.equal(((await refused.json()) as { error: { code: string } }).error.code, 'undo_webhook');
+    assert.equal((await send('GET', `/api/webhooks/${id}`)).status, 404);
+    assert.equal(await store.currentVersion(home.workspace), version);
+  });
+
   test('of an import, of nothing or of settings is refused', async () => {
     const { version } = await home.house.store.write(home.workspace, 'test', (tx) =>
       tx.recordImport('deal', 0),
