@@ -167,6 +167,17 @@ describe('the audit', () => {
     for (const { before, after: now } of entries) {
       assert.ok(!('value' in (before ?? {})) && !('value' in (now ?? {})));
     }
+    assert.deepEqual(
+      entries.map(({ from: { way, address } }) => [way, address]),
+      [
+        ['page', null],
+        ['page', null],
+      ],
+      'where others work is for administrators',
+    );
+    const told = await (await rep('/api/audit.csv?type=deal&id=au-own')).text();
+    assert.ok(told.includes('au-own') && !told.includes('127.0.0.1'));
+    assert.equal((await ask('?type=deal&id=au-own')).entries[0]?.from.address, '127.0.0.1');
     const file = async () => (await rep('/api/audit.csv?type=deal&id=au-own')).status;
     assert.equal(await file(), 200);
     await write('PUT', '/api/rights', { roles: { rep: { reach: { deal: { export: 'none' } } } } });

@@ -147,6 +147,8 @@ async function told(store: Store, reader: Reader, page: readonly Placed[]): Prom
     const now = isRecordName(entry.type) ? names.get(entry.type)?.get(entry.id ?? '') : undefined;
     return {
       ...entry,
+      // From where a colleague works is for administrators.
+      from: reader.role === 'admin' ? entry.from : { ...entry.from, address: null },
       before,
       after,
       actorName: names.get('user')?.get(entry.actor ?? '') ?? null,
