@@ -252,7 +252,9 @@ describe('sessions', () => {
 
 test('Under its public name the server sets cookies for https, and knows clients by what its proxy says', async () => {
   const door = { publicOrigin: 'https://crm.example.com' };
-  const open = await tempHouse('postgres', { door });
+  const sent: string[] = [];
+  const post = { send: async (_to: string, _subject: string, text: string) => void sent.push(text) };
+  const open = await tempHouse('postgres', { door, signIn: { mailer: post } });
   try {
     const { store } = open.house;
     const holder = await makeHolder(store.pool, 'سارا', 'sara@example.com');
@@ -271,6 +273,11 @@ test('Under its public name the server sets cookies for https, and knows clients
     assert.deepEqual(rows, [{ address: '198.51.100.7' }]);
     assert.equal((await enter({ host, origin: 'http://crm.example.com' })).status, 403);
     assert.equal((await enter({ host: 'crm.example.org' })).status, 403);
+    // A mail leads to the public name, by whichever it was asked for.
+    const body = JSON.stringify({ email: 'sara@example.com' });
+    assert.equal((await open.anonymous('/api/links/reset', { method: 'POST', body })).status, 202);
+    assert.match(sent.join(), /https:\/\/crm\.example\.com\//);
+    assert.doesNotMatch(sent.join(), /127\.0\.0\.1/);
   } finally {
     await open.close();
   }

@@ -24,6 +24,9 @@ export function originOf(c: Context, { publicOrigin }: Door): string {
   return `http://${host}`;
 }
 
+/** The origin of links in mails: whoever asks for one may come by another name than its reader can. */
+export const mailedOrigin = (c: Context, door: Door): string => door.publicOrigin ?? originOf(c, door);
+
 /** The client's address: behind a proxy on this computer or in its network, the one that the proxy names. */
 export function addressOf(c: Context, { publicOrigin }: Door): string {
   const peer = peerOf(c);

@@ -6,7 +6,7 @@ import { linkAddress, makeLink } from '../../access/links.ts';
 import { linkMail } from '../../access/mail.ts';
 import { keepEventOf } from '../../access/sign-in-events.ts';
 import { BineshError } from '../../core/errors.ts';
-import { addressOf, originOf } from '../door.ts';
+import { addressOf, mailedOrigin, originOf } from '../door.ts';
 import { errorLocale } from '../language.ts';
 import { type AccountContext, libraryRequest, tooLarge } from './account-sign-in.ts';
 
@@ -88,7 +88,7 @@ export function linkRoutes({ accounts, guessing, door }: AccountContext): Hono {
     const holder = rows[0]?.id;
     if (holder !== undefined) {
       const token = await makeLink(pool, { kind: 'reset', holder, email: asked });
-      const { subject, text } = linkMail('reset', errorLocale(c), linkAddress(originOf(c, door), token));
+      const { subject, text } = linkMail('reset', errorLocale(c), linkAddress(mailedOrigin(c, door), token));
       // Sent meanwhile: how long it takes would tell that there is an account.
       mailer.send(asked, subject, text).catch((error: Error) => accounts.settings.onError?.(error.message));
       await keepEventOf(pool, { id: holder }, { kind: 'reset_link', address: addressOf(c, door) });
