@@ -108,18 +108,36 @@ export async function mayAct(
   fields: Fields,
   client: Queried = reader.granted.pool,
 ): Promise<boolean> {
+  const [may] = await mayActOn(reader, action, type, [fields], client);
+  return may === true;
+}
+
+/** The same of each of many records, in one query. */
+export async function mayActOn(
+  reader: Reader,
+  action: Action,
+  type: RecordName,
+  each: readonly Fields[],
+  client: Queried = reader.granted.pool,
+): Promise<readonly boolean[]> {
   const within = reached(reader, action, type, 'r');
-  if (typeof within === 'boolean') return within;
+  if (typeof within === 'boolean' || each.length === 0) return each.map(() => within === true);
   const { fields: known, key } = declared(type);
-  // The condition is asked of a row made of these very values: one text tells of both, stored and yet to be.
+  // The condition is asked of rows made of these very values: one text tells of both, stored and yet to be.
   const columns = Object.entries(known).filter(([name]) => decides(type, name));
-  const values = columns.map(([name]) => sql`${textOrNull(fields[name])} as ${raw(`"${name}"`)}`);
-  if (key?.length === 1 && !columns.some(([name]) => name === 'id'))
-    values.push(sql`${textOrNull(fields.id)} as id`);
-  const row = sql`(select ${join(values, ', ')}) r`;
-  const query = sql`select 1 from ${row} where ${within}`;
-  const { rows } = await client.query({ text: query.text, values: query.values as unknown[] });
-  return rows.length > 0;
+  const names = [...new Set([...columns.map(([name]) => name), ...(key?.length === 1 ? ['id'] : [])])];
+  const made = each.map((fields, place) => {
+    const values = names.map((name) => textOrNull(fields[name]));
+    return sql`(${join([raw(String(place)), ...values], ', ')})`;
+  });
+  const header = raw(['place', ...names.map((name) => `"${name}"`)].join(', '));
+  const query = sql`select r.place from (values ${join(made, ', ')}) r(${header}) where ${within}`;
+  const { rows } = await client.query<{ place: number }>({
+    text: query.text,
+    values: query.values as unknown[],
+  });
+  const places = new Set(rows.map(({ place }) => place));
+  return each.map((_, place) => places.has(place));
 }
 
 const textOrNull = (value: FieldValue | undefined): Sql =>

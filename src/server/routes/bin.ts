@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { type Reader, readerOf } from '../../access/reader.ts';
-import { hiddenFields, mayAct } from '../../access/rights.ts';
+import { hiddenFields, mayActOn } from '../../access/rights.ts';
 import { BineshError } from '../../core/errors.ts';
 import { formatInstant } from '../../core/instant.ts';
 import { records } from '../../records/index.ts';
@@ -60,6 +60,9 @@ export function binRoutes(house: House): Hono {
   return app;
 }
 
+/** Entries that are looked at together where the first page of them was not enough. */
+const atOnce = 500;
+
 /** Entries that the reader would see if they were records still. */
 async function seenPage(
   store: Store,
@@ -70,14 +73,24 @@ async function seenPage(
 ): Promise<readonly Binned[]> {
   const seen: Binned[] = [];
   let place = from;
+  let step = wanted;
   while (seen.length < wanted) {
-    const page = await listBin(store.pool, reader.workspace.id, types, place, wanted);
-    for (const entry of page) {
-      const fields = loggedFields(entry.type, entry.before);
-      if (seen.length < wanted && (await mayAct(reader, 'see', entry.type, fields))) seen.push(entry);
-    }
+    const page = await listBin(store.pool, reader.workspace.id, types, place, step);
+    const found = await seenOf(reader, page);
+    seen.push(...page.filter((entry) => found.has(entry)));
+    if (page.length < step) break;
     place = page.at(-1);
-    if (page.length < wanted) break;
+    step = Math.max(wanted, atOnce);
+  }
+  return seen.slice(0, wanted);
+}
+
+async function seenOf(reader: Reader, page: readonly Binned[]): Promise<ReadonlySet<Binned>> {
+  const seen = new Set<Binned>();
+  for (const [type, entries] of Map.groupBy(page, (entry) => entry.type)) {
+    const fields = entries.map(({ before }) => loggedFields(type, before));
+    const may = await mayActOn(reader, 'see', type, fields);
+    for (const [place, entry] of entries.entries()) if (may[place]) seen.add(entry);
   }
   return seen;
 }

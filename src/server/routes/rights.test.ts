@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe, mock, test } from 'node:test';
 import { type Ask, type TempHouse, tempHouse } from '../../../test/temp-house.ts';
 import { recordingsFolder } from '../../exchange/bundle/recordings.ts';
 import type { Answer } from '../../report/answer.ts';
@@ -160,6 +160,38 @@ describe('a reader', () => {
     assert.notEqual(mine, theirs);
     assert.equal((await rep(path, { headers: { 'if-none-match': mine } })).status, 304);
     assert.equal((await rep(path, { headers: { 'if-none-match': theirs } })).status, 200);
+  });
+
+  test('has what it saw in the bin, however much of others lies above it, without a question for each', async () => {
+    const { store } = home.house;
+    const row = { stage_id: 's1', created_at: at };
+    const of = (owner: string, n: number) => ({
+      ...row,
+      id: `bin-${owner}-${n}`,
+      name: 'x',
+      owner_id: owner,
+    });
+    await store.write(home.workspace, 'test', async (tx) => {
+      for (const owner of ['nima', 'elham', 'sina'])
+        for (let n = 0; n < (owner === 'sina' ? 60 : 3); n++) await tx.insert('deal', of(owner, n));
+    });
+    for (const owner of ['nima', 'elham', 'sina'])
+      await store.write(home.workspace, 'test', async (tx) => {
+        for (let n = 0; n < (owner === 'sina' ? 60 : 3); n++) await tx.delete('deal', of(owner, n).id);
+      });
+    type Bin = { readonly entries: readonly { readonly id: string }[]; readonly next: string | null };
+    const query = mock.method(store.pool, 'query');
+    const first = await get<Bin>(rep, '/api/bin?limit=2');
+    assert.ok(query.mock.callCount() < 20, String(query.mock.callCount()));
+    query.mock.restore();
+    const rest = await get<Bin>(rep, `/api/bin?limit=2&cursor=${first.next}`);
+    assert.deepEqual(
+      [...first.entries, ...rest.entries].map(({ id }) => id),
+      ['bin-nima-2', 'bin-nima-1', 'bin-nima-0'],
+    );
+    assert.equal(rest.next, null);
+    assert.equal((await get<Bin>(manager, '/api/bin?limit=200')).entries.length, 6);
+    assert.equal((await get<Bin>(home.ask, '/api/bin?limit=200')).entries.length, 66);
   });
 
   test('takes out what it may, and no file of another', async () => {
