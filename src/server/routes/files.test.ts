@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { sampleDeal } from '../../../test/sample-workspace.ts';
 import { type TempHouse, tempHouse } from '../../../test/temp-house.ts';
 import { largestFile, pathOf } from '../files/bytes.ts';
@@ -72,6 +73,38 @@ test('taking a file away can be undone, bytes and all', async () => {
   assert.equal((await send('/api/undo', { version })).status, 200);
   const answer = await home.ask(`/api/attachments/files/${file.id}/content`);
   assert.equal(await answer.text(), 'متن');
+});
+
+/** Until a write waits for the one that is going on. */
+async function somebodyWaits(): Promise<void> {
+  const query = 'select 1 from pg_locks where not granted';
+  while ((await home.house.store.pool.query(query)).rowCount === 0) await setTimeout(5);
+}
+
+test('a file is taken away by the rights that hold when it goes, and once for one key', async () => {
+  const rep = await home.as('rep');
+  const { store } = home.house;
+  const file = await added('deal/d1', 'قرارداد.txt', 'متن');
+  const remove = (headers: Record<string, string> = {}) =>
+    rep(`/api/attachments/files/${file.id}`, { method: 'DELETE', headers });
+  assert.equal((await remove()).status, 404);
+  const give = (owner: string) =>
+    store.write(home.workspace, 'u1', (tx) => tx.update('deal', 'd1', { owner_id: owner }));
+  await give('test-rep');
+  // While it waits for its turn to write, the deal becomes another's.
+  const { result: waiting } = await store.write(home.workspace, 'u1', async (tx) => {
+    const asked = remove();
+    await somebodyWaits();
+    await tx.update('deal', 'd1', { owner_id: 'u1' });
+    return [asked] as const;
+  });
+  assert.equal((await waiting[0]).status, 404);
+  await give('test-rep');
+  const once = { 'idempotency-key': 'take-away' };
+  const gone = await remove(once);
+  assert.equal(gone.status, 200);
+  const again = await remove(once);
+  assert.deepEqual([again.status, await again.json()], [200, await gone.json()]);
 });
 
 test('a merge takes files along, erasing a person takes them away', async () => {

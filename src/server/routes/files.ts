@@ -68,7 +68,9 @@ export function fileRoutes(house: House): Hono {
 
   app.get('/files/:file/content', need('read'), async (c) => {
     const reader = readerOf(c);
-    const { id, name, mime, sha256, entity, entity_id } = (await fileOf(c, house, 'see')).fields;
+    const { id, name, mime, sha256, entity, entity_id } = (
+      await fileOf(c, 'see', (type, of) => rowOf(c, house, type, of))
+    ).fields;
     const path = pathOf(house.store.dataFolder, reader.workspace.id, String(sha256));
     const size = await stat(path).then(
       (found) => found.size,
@@ -88,8 +90,8 @@ export function fileRoutes(house: House): Hono {
   });
 
   app.delete('/files/:file', need('write'), async (c) => {
-    const { id } = (await fileOf(c, house, 'edit')).fields;
     return answerWrite(c, house, async (tx) => {
+      const { id } = (await fileOf(c, 'edit', (type, of) => tx.get(type, of), tx.client)).fields;
       await tx.delete('attachment', String(id));
       return { body: { id: String(id) } };
     });
@@ -143,15 +145,20 @@ async function parent(c: Context, house: House, action: Action): Promise<{ type:
 }
 
 /** The file of an address; whoever may not see its record is not told that it is there. */
-async function fileOf(c: Context, house: House, action: Action): Promise<StoredRow> {
+async function fileOf(
+  c: Context,
+  action: Action,
+  get: (type: RecordName | 'attachment', id: string) => Promise<StoredRow | undefined>,
+  client?: PoolClient,
+): Promise<StoredRow> {
   const file = c.req.param('file') ?? '';
-  const row = await rowOf(c, house, 'attachment', file);
+  const row = await get('attachment', file);
   const gone = new BineshError('not_found', { value: c.req.path });
   if (row === undefined) throw gone;
   const type = row.fields.entity as RecordName;
   const id = String(row.fields.entity_id);
-  const fields = (await rowOf(c, house, type, id))?.fields;
-  await checkParent(readerOf(c), action, type, id, fields).catch((error: unknown) => {
+  const fields = (await get(type, id))?.fields;
+  await checkParent(readerOf(c), action, type, id, fields, client).catch((error: unknown) => {
     throw error instanceof BineshError && error.code === 'record_not_found' ? gone : error;
   });
   return row;
