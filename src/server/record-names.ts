@@ -15,7 +15,7 @@ const knownToAll: readonly RecordName[] = ['user', 'team'];
 
 /** What the records are called that these rows name, of those that the reader may see. */
 export async function namesIn(
-  { pool }: Store,
+  store: Store,
   reader: Reader,
   type: RecordType<RecordName>,
   rows: readonly Fields[],
@@ -29,13 +29,22 @@ export async function namesIn(
       wanted.set(to, (wanted.get(to) ?? new Set()).add(id));
     }
   }
+  return namesOf(store, reader, wanted);
+}
+
+/** What the records of these ids are called, of those that the reader may see. */
+export async function namesOf(
+  { pool }: Store,
+  reader: Reader,
+  wanted: ReadonlyMap<RecordName, ReadonlySet<string>>,
+): Promise<RecordNames> {
   const named = await Promise.all(
-    [...wanted].map(async ([to, ids]) => [to, await namesOf(pool, reader, to, [...ids])] as const),
+    [...wanted].map(async ([type, ids]) => [type, await namesOfType(pool, reader, type, [...ids])] as const),
   );
   return Object.fromEntries(named);
 }
 
-async function namesOf(
+async function namesOfType(
   pool: Store['pool'],
   reader: Reader,
   type: RecordName,

@@ -6,12 +6,11 @@ import {
   namedType,
   type RecordChange,
   type RecordFields,
-  type RecordNames,
   type RecordView,
   type RelatedRecords,
   type StageStay,
 } from '../core/record-view.ts';
-import { FOREVER, raw, type Sql, sql, text, texts } from '../facts/sql.ts';
+import { FOREVER, raw, type Sql, sql, text } from '../facts/sql.ts';
 import { records, recordTypes } from '../records/index.ts';
 import { type RecordName, type RecordType, titleField } from '../records/record.ts';
 import type { ChangeAction, ChangeFields } from '../store/changes.ts';
@@ -20,6 +19,7 @@ import { columnsOf, quote } from '../store/schema.ts';
 import { recordKey, storedRow } from '../store/tables.ts';
 import { type FieldValue, toJson } from '../store/values.ts';
 import type { House } from './house.ts';
+import { namesOf } from './record-names.ts';
 
 /** The newest records of each kind that refer to a record; of more only how many there are. */
 const shownRelated = 50;
@@ -59,7 +59,7 @@ export async function recordView(house: House, subject: Subject): Promise<Around
       wanted.addFields(subject.type, { ...subject.fields, [field]: to });
     }
   }
-  return { names: await namesOf(house, subject.reader, wanted), related, stays, changes };
+  return { names: await namesOf(house.store, subject.reader, wanted.ids), related, stays, changes };
 }
 
 /** The ids whose names are to be read. */
@@ -77,24 +77,6 @@ class Wanted {
     for (const [name, field] of Object.entries(type.fields))
       this.add(namedType(field, fields) as RecordName | undefined, fields[name]);
   }
-}
-
-/** Colleagues and their teams are known to all by name. */
-const knownToAll: readonly RecordName[] = ['user', 'team'];
-
-async function namesOf({ store }: House, reader: Reader, { ids }: Wanted): Promise<RecordNames> {
-  const names: Record<string, Readonly<Record<string, string>>> = {};
-  for (const [type, wanted] of ids) {
-    const title = titleField(records[type]);
-    if (title === undefined) continue;
-    const reach = knownToAll.includes(type) ? sql`true` : withinReach(reader, 'see', type);
-    const { rows } = await store.pool.query<{ id: string; name: string | null }>(
-      sql`select r.id, r.${raw(quote(title))} as name from ${raw(quote(type))} r
-        where r.workspace_id = ${reader.workspace.id} and r.id = any(${texts([...wanted])}) and ${reach}`,
-    );
-    names[type] = Object.fromEntries(rows.flatMap((row) => (row.name === null ? [] : [[row.id, row.name]])));
-  }
-  return names;
 }
 
 async function relatedTo(house: House, subject: Subject): Promise<readonly Found[]> {

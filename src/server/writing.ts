@@ -102,6 +102,19 @@ export async function answerWrite(
   return c.json(body, status ?? 200);
 }
 
+/** The version of the row that `If-Match` says the change was made of; undefined where it says nothing. */
+export function expectedVersion(c: Context): number | undefined {
+  const given = c.req.header('if-match');
+  if (given === undefined || given === '*') return undefined;
+  const match = /^(?:W\/)?"(\d{1,15})"$/.exec(given.trim());
+  if (match) return Number(match[1]);
+  throw new BineshError('invalid_parameter', {
+    field: 'If-Match',
+    value: given.slice(0, 200),
+    expected: '"12"',
+  });
+}
+
 function idempotencyKey(c: Context): string | undefined {
   const key = c.req.header('idempotency-key');
   if (key === undefined || /^[\x21-\x7e]{1,255}$/.test(key)) return key;

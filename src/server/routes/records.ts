@@ -24,7 +24,7 @@ import {
 } from '../record-input.ts';
 import { namesIn } from '../record-names.ts';
 import { describedTypes, recordView } from '../record-view.ts';
-import { answerWrite, type Body, limitBody, Refusal, readBody } from '../writing.ts';
+import { answerWrite, type Body, expectedVersion, limitBody, Refusal, readBody } from '../writing.ts';
 
 /** Listing, reading and writing the records of any type. A write answers with the version that holds it. */
 export function recordRoutes(house: House): Hono {
@@ -76,7 +76,7 @@ export function recordRoutes(house: House): Hono {
   app.patch('/:type/:id{.+}', need('write'), async (c) => {
     const { type, id } = named(c);
     const row = checkInput(readerOf(c), type.name, await readBody(c));
-    const expected = ifMatch(c);
+    const expected = expectedVersion(c);
     return answerWrite(c, house, async (tx, reader) => {
       const old = await rowIn(tx, type, id);
       await checkAct(reader, 'edit', type.name, id, old.fields, tx.client);
@@ -91,7 +91,7 @@ export function recordRoutes(house: House): Hono {
 
   app.delete('/:type/:id{.+}', need('write'), async (c) => {
     const { type, id } = named(c);
-    const expected = ifMatch(c);
+    const expected = expectedVersion(c);
     return answerWrite(c, house, async (tx, reader) => {
       const old = await rowIn(tx, type, id);
       await checkAct(reader, 'delete', type.name, id, old.fields, tx.client);
@@ -199,17 +199,4 @@ function stale(
   const error = errorPayload(new BineshError('edited_meanwhile'), errorLocale(c));
   const stored = { rowVersion: row.version, ...shownRow(reader, type, row) };
   return new Refusal({ status: 409, body: { error, given, stored } });
-}
-
-/** The version of the record that a change was made of, where the request names it. */
-function ifMatch(c: Context): number | undefined {
-  const text = c.req.header('if-match');
-  if (text === undefined || text === '*') return undefined;
-  const version = /^(?:W\/)?"(\d{1,15})"$/.exec(text)?.[1];
-  if (version !== undefined) return Number(version);
-  throw new BineshError('invalid_parameter', {
-    field: 'If-Match',
-    value: text.slice(0, 200),
-    expected: '"12"',
-  });
 }

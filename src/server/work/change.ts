@@ -9,7 +9,7 @@ import type { Tx } from '../../store/tx.ts';
 import type { House } from '../house.ts';
 import { errorLocale } from '../language.ts';
 import { missing, shownRow } from '../record-input.ts';
-import { answerWrite, type Body } from '../writing.ts';
+import { answerWrite, type Body, expectedVersion } from '../writing.ts';
 
 /** A record as the answers of writes show it. */
 export function shownRecord(reader: Reader, type: RecordName, row: StoredRow) {
@@ -54,19 +54,6 @@ export function refuseHidden(reader: Reader, type: RecordName, given: Body): voi
   if (field === undefined) return;
   const known = Object.keys(records[type].fields).filter((name) => !hidden.has(name));
   throw new BineshError('unknown_field', { field, expected: known.join(', ') });
-}
-
-/** The version of the row that `If-Match` says the change was made of; undefined where it says nothing. */
-function expectedVersion(c: Context): number | undefined {
-  const given = c.req.header('if-match');
-  if (given === undefined || given === '*') return undefined;
-  const match = /^(?:W\/)?"(\d{1,15})"$/.exec(given.trim());
-  if (match) return Number(match[1]);
-  throw new BineshError('invalid_parameter', {
-    field: 'If-Match',
-    value: given.slice(0, 200),
-    expected: '"12"',
-  });
 }
 
 /**
