@@ -83,6 +83,10 @@ for (const locale of locales)
 
     // A call.
     await page.getByRole('heading', { name: deal }).first().waitFor();
+    await page
+      .locator('main')
+      .getByRole('button', { name: say('logCall'), exact: true })
+      .waitFor();
     await page.keyboard.press('l');
     await page.keyboard.press('c');
     await page.getByRole('dialog').getByRole('radio').first().waitFor();
@@ -115,6 +119,7 @@ for (const locale of locales)
     // It is lost, for a reason.
     await visit(`/deals/${id}`);
     await page.getByRole('heading', { name: deal }).first().waitFor();
+    await page.getByRole('button', { name: say('dealLose'), exact: true }).waitFor();
     await page.keyboard.press('x');
     const dialog = page.getByRole('dialog');
     await dialog.locator('label:has(input[type=radio])').nth(1).locator('input').press('Space');

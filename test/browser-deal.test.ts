@@ -106,6 +106,7 @@ test('a note written without a server waits, and is written once when it is back
   const { page, visit } = await pages.open(t);
   await visit(`/deals/${deal}`);
   await entry(page, 'stage').first().waitFor();
+  await page.locator('main').getByRole('button', { name: 'نوشتن یادداشت' }).waitFor();
   await page.keyboard.press('l');
   await page.keyboard.press('n');
   const text = page.getByRole('dialog').getByRole('textbox', { name: /متن/ });

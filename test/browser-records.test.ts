@@ -23,6 +23,7 @@ test(
     const { page, wrong, visit, close } = await pages.open(t, { locale: 'fa' });
     await visit('/records/company');
     await settled(page);
+    await page.getByRole('button', { name: 'افزودن شرکت' }).waitFor();
     await page.keyboard.press('n');
     const form = page.getByRole('dialog', { name: 'افزودن شرکت' });
     await form.getByRole('textbox', { name: 'نام' }).waitFor();

@@ -10,6 +10,7 @@ import type { Locale } from '../../core/text.ts';
 import { isAffected } from './affected.ts';
 import { ApiError, api } from './client.ts';
 import { connection } from './connection.ts';
+import { settledHere } from './leaving.ts';
 import { followVersions } from './live.ts';
 
 export const queryClient = new QueryClient({
@@ -101,7 +102,9 @@ export function useLiveData(): void {
     () =>
       followVersions((changed) => {
         // What is being fetched already is of a version that was new when it was asked for.
-        void client.invalidateQueries({ predicate: ({ queryKey }) => isAffected(queryKey, changed) });
+        const ask = () =>
+          client.invalidateQueries({ predicate: ({ queryKey }) => isAffected(queryKey, changed) });
+        void settledHere().then(ask);
       }),
     [client],
   );

@@ -1,9 +1,8 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Trash2 } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import type { DescribedType } from '../../core/record-view.ts';
 import { ApiError } from '../data/client.ts';
-import { crm } from '../data/crm.ts';
 import { formFields } from '../forms/form-fields.ts';
 import { useCustomFields, useHidden, useMay } from '../forms/queries.ts';
 import { useMessage, useText } from '../language/reader.tsx';
@@ -13,6 +12,7 @@ import { Button } from '../parts/Button.tsx';
 import { NotFound, Problem } from '../parts/Problem.tsx';
 import { PageSkeleton } from '../parts/Skeleton.tsx';
 import { useRecordTypes } from '../record/queries.ts';
+import { useRemoving } from '../record/use-removing.ts';
 import { DealHead } from './DealHead.tsx';
 import { DetailsCard } from './DetailsCard.tsx';
 import { FilesCard } from './files/FilesCard.tsx';
@@ -24,7 +24,6 @@ import { PeopleCard } from './PeopleCard.tsx';
 import { PinnedNotes } from './PinnedNotes.tsx';
 import { type DealRecord, useDeal, useDealSummary } from './queries.ts';
 import { TimelineCard } from './timeline/TimelineCard.tsx';
-import { useWrites } from './use-deal-writes.ts';
 
 /** The page of one deal: how it stands, what is to be done, and everything that happened. */
 export function DealPage() {
@@ -55,14 +54,12 @@ const elsewhere: readonly string[] = [
 function Shown({ deal, described }: { deal: DealRecord; described: DescribedType }) {
   const t = useMessage();
   const text = useText();
-  const navigate = useNavigate();
   const summary = useDealSummary(deal.id);
   const hidden = useHidden('deal');
   const customs = useCustomFields('deal');
   const may = useMay('deal', 'edit');
   const mayDelete = useMay('deal', 'delete');
   const mayLog = useMay('call', 'edit');
-  const { write } = useWrites();
   const name = String(deal.fields.name);
   useEffect(() => {
     document.title = `${name} · ${text(described.label.one)} · ${t('app')}`;
@@ -82,14 +79,10 @@ function Shown({ deal, described }: { deal: DealRecord; described: DescribedType
   const fieldOf = (field: string) => fields.get(field);
   const of: EditedDeal = { deal, described, may };
   const isOpen = summary?.stages.find(({ id }) => id === deal.fields.stage_id)?.category === 'open';
+  const removing = useRemoving();
   const remove = useMemo(
-    () => async () => {
-      const isGone = await write(t('dealDeleted', { name }), () =>
-        crm.remove('deal', deal.id, deal.rowVersion),
-      );
-      if (isGone) void navigate({ to: '/records/$type', params: { type: 'deal' }, search: {} });
-    },
-    [write, t, name, deal, navigate],
+    () => () => removing({ ...deal, type: 'deal' }, t('dealDeleted', { name })),
+    [removing, t, name, deal],
   );
   usePaletteActions(
     useMemo(

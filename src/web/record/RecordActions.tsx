@@ -13,8 +13,8 @@ import { useMessage, useText } from '../language/reader.tsx';
 import { usePaletteActions } from '../palette/actions.ts';
 import { Button } from '../parts/Button.tsx';
 import { toast } from '../parts/toasts.ts';
-import { useUndoToast } from '../parts/use-undo-toast.ts';
 import { useRecordTypes } from './queries.ts';
+import { useRemoving } from './use-removing.ts';
 
 const MergeDialog = lazy(async () => ({ default: (await import('./MergeDialog.tsx')).MergeDialog }));
 
@@ -29,7 +29,7 @@ export function RecordActions({ record, kind, title }: { record: RecordView; kin
   const adding = useAdding(record);
   const navigate = useNavigate();
   const client = useQueryClient();
-  const undoToast = useUndoToast();
+  const remove = useRemoving();
   const me = useMe();
   const mayEdit = useMay(type, 'edit');
   const mayDelete = useMay(type, 'delete');
@@ -37,16 +37,6 @@ export function RecordActions({ record, kind, title }: { record: RecordView; kin
   const [error, setError] = useState<unknown>();
   const failed = (failure: unknown) =>
     toast({ text: (failure instanceof ApiError && failure.message) || t('offline'), tone: 'bad' });
-  const remove = async () => {
-    try {
-      const { version } = await crm.remove(type, id, rowVersion);
-      undoToast(t('recordDeleted', { kind, name: title }), version);
-      void navigate({ to: '/records/$type', params: { type }, search: {} });
-      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'list' });
-    } catch (failure) {
-      failed(failure);
-    }
-  };
   const edit: Action = {
     id: 'edit record',
     label: t('editRecord'),
@@ -66,7 +56,7 @@ export function RecordActions({ record, kind, title }: { record: RecordView; kin
       id: 'delete record',
       label: t('deleteRecord'),
       icon: Trash2,
-      perform: () => void remove(),
+      perform: () => void remove(record, t('recordDeleted', { kind, name: title })),
     });
   const personal: readonly Action[] =
     me?.role === 'admin' && people.has(type)
