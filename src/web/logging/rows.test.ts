@@ -26,13 +26,21 @@ test('a call lasts as long as its clock ran, and began when that did', () => {
 });
 
 test('what was typed over the clock ended now; who was not reached was not talked to', () => {
-  const typed = rowOf('call', given('call', { seconds: 600 }), links, 'u1', now);
+  const typed = rowOf('call', given('call', { seconds: 600, clockFrom: now - 5_000 }), links, 'u1', now);
   assert.equal(typed.started_at, '2026-11-28T09:50:00.000Z');
   assert.equal(typed.duration_s, 600);
   const missed = given('call', { seconds: 600, connected: false });
   assert.equal(secondsOf(missed, now), 0);
   assert.equal(rowOf('call', missed, links, 'u1', now).started_at, '2026-11-28T10:00:00.000Z');
   assert.equal(secondsOf(given('call', { clockFrom: now }), now), 1);
+});
+
+test('a call whose clock was stopped began with the clock, not before the deal that it is the first action of', () => {
+  const quick = given('call', { seconds: 1, clockFrom: now - 300 });
+  assert.equal(rowOf('call', quick, links, 'u1', now).started_at, '2026-11-28T09:59:59.700Z');
+  const noted = given('call', { seconds: 60, clockFrom: now - 300_000 });
+  const row = rowOf('call', noted, links, 'u1', now);
+  assert.deepEqual([row.started_at, row.duration_s], ['2026-11-28T09:55:00.000Z', 60]);
 });
 
 test('a meeting ends after its length, a note is pinned when it is written', () => {

@@ -36,6 +36,15 @@ const orNull = (text: string): string | null => (text.trim() === '' ? null : tex
 export const secondsOf = ({ connected, seconds, clockFrom }: LogValues, now: number): number =>
   connected ? (seconds ?? Math.max(1, Math.round((now - clockFrom) / 1000))) : 0;
 
+/**
+ * When a call began. What the clock ran for began with it, also where it was stopped a while ago; what was typed and
+ * is longer than that ended now. The clock shows whole seconds, at least one, which alone put no call earlier.
+ */
+function beganAt(values: LogValues, now: number): number {
+  const ended = now - secondsOf(values, now) * 1000;
+  return values.connected && ended > values.clockFrom - 1000 ? values.clockFrom : ended;
+}
+
 /** The record that a form makes. */
 export function rowOf(kind: LogKind, values: LogValues, links: Links, user: string, now: number): RowGiven {
   const { direction, outcome, phone, text, title, address, at, minutes, due, remind, pinned } = values;
@@ -43,11 +52,9 @@ export function rowOf(kind: LogKind, values: LogValues, links: Links, user: stri
   switch (kind) {
     case 'call': {
       const duration_s = secondsOf(values, now);
-      // What the clock ran for began with it; what was typed ended now.
-      const began = values.seconds === null && values.connected ? values.clockFrom : now - duration_s * 1000;
       return {
         ...common,
-        started_at: at ?? iso(began),
+        started_at: at ?? iso(beganAt(values, now)),
         direction,
         duration_s,
         outcome_id: outcome,
