@@ -39,11 +39,17 @@ test('a board is made, filled, arranged by the keyboard, saved, and found again'
     await dialog.waitFor({ state: 'detached' });
   }
   const [first = '', second = '', third = ''] = await titles(page);
-  await page.getByRole('row', { name: third }).focus();
+  await settledBoard(page, 3);
+  const row = page.getByRole('row', { name: third });
+  await row.focus();
   await page.keyboard.press('Tab');
+  await row.locator('button:focus').waitFor();
   await page.keyboard.press('Enter');
   // The keyboard goes from place to place: before the first card is the first of them.
+  const target = page.locator('[data-drop-target]');
+  await target.waitFor({ state: 'attached' });
   await page.keyboard.press('Home');
+  await page.locator('.drop-mark').first().and(target).waitFor({ state: 'attached' });
   await page.keyboard.press('Enter');
   await page.locator('.board-card').first().getByRole('heading', { name: third }).waitFor();
   assert.deepEqual(await titles(page), [third, first, second]);

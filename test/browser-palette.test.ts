@@ -57,7 +57,9 @@ test('a command changes the page it is given on', inBrowser, async (t) => {
   await page.locator('[role=menuitem][data-key="theme dark"]').click();
   await page.locator('html[data-theme=dark]').waitFor();
   await openPalette(page, 'compare prev');
-  await lines(page).first().waitFor();
+  await page
+    .locator('[role=menuitem][data-focused]', { hasText: 'Compare to the previous period' })
+    .waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL('**compare=previous*');
   await page.keyboard.press('n');
