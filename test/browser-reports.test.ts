@@ -10,7 +10,7 @@ import type { Answer } from '../src/report/answer.ts';
 import { reports } from '../src/report/registry.ts';
 import type { Report } from '../src/report/report.ts';
 import { fullFigure } from '../src/web/charts/values.ts';
-import { answered, inBrowser, missing, openPages, type Pages } from './chromium.ts';
+import { answered, inBrowser, missing, openPages, type Pages, settled } from './chromium.ts';
 
 let pages: Pages;
 before(async () => {
@@ -107,6 +107,8 @@ async function checkChart(page: Page, report: Report, answer: Answer, format: Fo
 /** A count of the table opens as many records as it says. */
 async function checkDrill(page: Page, answer: Answer): Promise<void> {
   const columns = readColumns(answer.columns.rows ?? []);
+  // What comes last stands above the table: a press must not meet the table on its way down.
+  await settled(page);
   for (const [row, given] of answer.rows.slice(0, 10).entries()) {
     const at = columns.findIndex(({ column }) => column.kind === 'count' && Number(given[column.name]) > 0);
     const button = page.locator(`main [role=grid] [data-cell="${row}:${at}"] button`).first();
